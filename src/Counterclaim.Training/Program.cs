@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Counterclaim.Training;
+using Counterclaim.Training.Evaluation;
+
+var root = new RootCommand("Trains and examines the models of Counterclaim.")
+{
+    DataFolder.Option,
+    TrainCommand.Create(),
+    EvaluateCommand.Create(),
+};
+var parsed = root.Parse(args);
+try
+{
+    var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : code;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    Console.Error.WriteLine($"counterclaim: {e.Message}");
+    return ExitCodes.Failed;
+}
