@@ -1,0 +1,11 @@
+namespace Counterclaim.Reading;
+
+/// <summary>How reports are read. Immutable; part of what makes two readings comparable.</summary>
+public sealed record ReaderOptions
+{
+    /// <summary>Whether every item comes with the rule or model that made it.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Paths of gazetteer files laid over the shipped one, the last winning.</summary>
+    public IReadOnlyList<string> GazetteerOverlays { get; init; } = [];
+}
