@@ -1,1 +1,5 @@
-return 0;
+using Counterclaim.Cli;
+using Counterclaim.Cli.Terminal;
+
+using var streams = Streams.OfProcess();
+return await CommandLineProgram.RunAsync(args, streams);
