@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using Counterclaim.Cli.Commands;
 using Counterclaim.Cli.Terminal;
 
@@ -10,23 +10,23 @@ internal static class CommandLineProgram
 {
     public static async Task<int> RunAsync(string[] args, Streams streams)
     {
-        var parsed = Build(streams).Parse(args);
-        await using var text = streams.OpenText();
-        if (parsed.Errors.Count > 0)
+        if (TrainingCommands.Owns(args)) return await TrainingCommands.RunAsync(args, streams);
+        var parsed = BuildRoot(streams).Parse(args);
+        if (parsed.Action is ParseErrorAction)
         {
             streams.Error.WriteLine($"counterclaim: {parsed.Errors[0].Message}");
             streams.Error.WriteLine($"Try 'counterclaim {PathOf(parsed.CommandResult.Command)}--help'.");
             return ExitCodes.WrongUsage;
         }
+        var text = streams.OpenText();
         try
         {
-            var configuration = new InvocationConfiguration
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 Output = text,
                 Error = streams.Error,
-            };
-            var exitCode = await parsed.InvokeAsync(configuration);
+            });
             await text.FlushAsync();
             return exitCode;
         }
@@ -39,25 +39,27 @@ internal static class CommandLineProgram
         {
             return ExitCodes.Interrupted;
         }
-        catch (BrokenPipeException)
+        catch (IOException e) when (Streams.IsBrokenPipe(e))
         {
-            return ExitCodes.Done; // the reader of our output has seen enough
+            return ExitCodes.Done; // whoever reads our output has seen enough
         }
     }
 
-    private static RootCommand Build(Streams streams)
+    private static RootCommand BuildRoot(Streams streams)
     {
         var root = new RootCommand(
-            "Reads reporting on conflicts and lays out who claims what, about where and when, how sure, who contradicts whom, "
-            + "and what the publisher asserts in its own voice.")
+            "Reads reporting on conflicts and lays out who claims what, about where and when, how sure, "
+            + "who contradicts whom, and what the publisher asserts in its own voice.")
         {
             ReadCommand.Build(streams),
-            TrainingCommands.BuildTrain(streams),
-            TrainingCommands.BuildEvaluate(streams),
+            TrainingCommands.BuildTrain(),
+            TrainingCommands.BuildEvaluate(),
         };
-        root.SetAction(parsed => new HelpAction().Invoke(parsed));
         HelpWithExamples.AddTo(root);
-        return root;
+        return HelpWithExamples.Give(
+            root,
+            new Example("counterclaim read page.html", "What a saved page claims, as a table."),
+            new Example("counterclaim read --help", "All there is to know about a command."));
     }
 
     private static string PathOf(Command command) => command is RootCommand ? "" : command.Name + " ";

@@ -36,6 +36,14 @@ internal sealed record Streams(Stream Output, TextWriter Error, Stream Input, in
     /// <summary>A text writer over the output, without a byte order mark; the caller flushes it.</summary>
     public StreamWriter OpenText() => new(Output, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
 
+    /// <summary>Whether a write failed because the reader closed its end.</summary>
+    public static bool IsBrokenPipe(IOException e)
+    {
+        const int PosixBrokenPipe = 32;
+        const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+        return e.HResult is PosixBrokenPipe or WindowsBrokenPipe;
+    }
+
     public void Dispose()
     {
         Output.Dispose();
