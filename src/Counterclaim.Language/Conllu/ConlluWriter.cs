@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Counterclaim.Language.Conllu;
+
+/// <summary>Writes an analysis as CoNLL-U, names in MISC as <c>NER=B-PER</c>.</summary>
+public static class ConlluWriter
+{
+    /// <summary>Writes every sentence; sentence identifiers are <paramref name="documentId"/>, a hyphen and a number from 1.</summary>
+    public static void Write(TextWriter writer, Analysis analysis, string documentId)
+    {
+        var names = NameTags(analysis);
+        writer.Write($"# newdoc id = {OneLine(documentId)}\n");
+        for (var s = 0; s < analysis.Sentences.Length; s++)
+        {
+            var sentence = analysis.Sentences[s];
+            writer.Write($"# sent_id = {OneLine(documentId)}-{(s + 1).ToString(CultureInfo.InvariantCulture)}\n");
+            writer.Write($"# text = {OneLine(analysis.SpanOf(sentence).In(analysis.Text))}\n");
+            for (var i = sentence.Start; i < sentence.End; i++) WriteToken(writer, analysis, sentence, i, names[i]);
+            writer.Write('\n');
+        }
+    }
+
+    private static void WriteToken(TextWriter writer, Analysis analysis, TokenRange sentence, int i, string? name)
+    {
+        var head = analysis.Heads[i] < 0 ? 0 : analysis.Heads[i] - sentence.Start + 1;
+        var touches = i + 1 < sentence.End && analysis.Tokens[i].End == analysis.Tokens[i + 1].Start;
+        writer.Write((i - sentence.Start + 1).ToString(CultureInfo.InvariantCulture));
+        writer.Write('\t');
+        writer.Write(OneLine(analysis.Form(i)));
+        writer.Write('\t');
+        writer.Write(OneLine(analysis.Lemma(i)));
+        writer.Write('\t');
+        writer.Write(UniversalNames.Of(analysis.Upos[i]));
+        writer.Write('\t');
+        writer.Write(analysis.Xpos(i));
+        writer.Write("\t_\t");
+        writer.Write(head.ToString(CultureInfo.InvariantCulture));
+        writer.Write('\t');
+        writer.Write(UniversalNames.Of(analysis.Deprels[i]));
+        writer.Write("\t_\t");
+        writer.Write(name is null ? touches ? "SpaceAfter=No" : "_" : touches ? $"NER={name}|SpaceAfter=No" : $"NER={name}");
+        writer.Write('\n');
+    }
+
+    private static string?[] NameTags(Analysis analysis)
+    {
+        var tags = new string?[analysis.TokenCount];
+        foreach (var name in analysis.Names)
+        {
+            for (var i = name.Tokens.Start; i < name.Tokens.End; i++)
+                tags[i] = (i == name.Tokens.Start ? "B-" : "I-") + UniversalNames.Of(name.Kind);
+        }
+        return tags;
+    }
+
+    /// <summary>A tab or line break inside a form or text would end the column: it is written as a space.</summary>
+    private static string OneLine(ReadOnlySpan<char> text)
+    {
+        var line = text.ToString();
+        foreach (var c in text)
+            if (char.IsControl(c) || c is '\u2028' or '\u2029') return string.Create(line.Length, line, Flatten);
+        return line;
+    }
+
+    private static void Flatten(Span<char> target, string line)
+    {
+        for (var i = 0; i < line.Length; i++) target[i] = char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029' ? ' ' : line[i];
+    }
+}
