@@ -13,12 +13,12 @@ internal static class EnglishWords
 
     /// <summary>Abbreviations that may stand at the end of a sentence.</summary>
     public static readonly Lexicon Abbreviations = new(
-        "Inc Corp Co Ltd Bros Cos Assn Univ Dept Div Est Ave Blvd Rd Jr etc al Jan Feb Apr Aug Sept Sep Oct Nov Dec "
+        "Inc Corp Co Ltd Bros Cos Assn Assoc Univ Dept Div Est Ave Blvd Rd Jr etc al Jan Feb Apr Aug Sept Sep Oct Nov Dec "
         + "Mon Tue Tues Wed Thu Thur Thurs Ala Ariz Ark Calif Colo Conn Del Fla Ind Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Ore Pa "
         + "Tenn Tex Va Vt Wash Wis Wyo PhD Ph.D M.Sc B.Sc Ed.D Esq sq tel ext dist govt intl");
 
     /// <summary>Abbreviations only before a number ("No. 5"), else ordinary words.</summary>
-    public static readonly Lexicon BeforeNumber = new("No Nos Art Sec Ch Vol Mar Jun Jul p par Sat Sun Fri Bldg Apt Lot");
+    public static readonly Lexicon BeforeNumber = new("No Nos c Art Sec Ch Vol Mar Jun Jul p par Sat Sun Fri Bldg Apt Lot");
 
     public static readonly Lexicon Months = new(
         "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec January February March April May June July August September October November December");
@@ -40,11 +40,6 @@ internal static class EnglishWords
         "non e re anti co mid pre pro cross post semi multi ex sub counter mini neo socio psycho inter intra micro super arch un proto "
         + "pseudo quasi ultra trans extra hyper infra de bi tri over under geo bio electro macro nano tele cyber pan euro afro anglo sino");
 
-    public static readonly Lexicon Tens = new("twenty thirty forty fifty sixty seventy eighty ninety");
-
-    public static readonly Lexicon Units = new(
-        "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth");
-
     /// <summary>Unit suffixes written against a number that are tokens of their own ("5km", "11am", "3bn").</summary>
     public static readonly Lexicon NumberSuffixes = new(
         "k m bn mn tn b km kms kg kgs g mg mm cm ft in lb lbs oz mi mph kph kmh kw mw gw kwh mwh hz mhz ghz gb mb tb kb "
@@ -62,9 +57,26 @@ internal static class EnglishWords
     /// <summary>Pairs written as one word and read as two: where the second begins.</summary>
     public static readonly FrozenDictionary<string, int> Fused = new Dictionary<string, int>
     {
-        ["cannot"] = 3, ["gonna"] = 3, ["gotta"] = 3, ["wanna"] = 3, ["gimme"] = 3, ["lemme"] = 3, ["dunno"] = 2,
-        ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["wasnt"] = 3, ["arent"] = 3, ["werent"] = 4,
-        ["couldnt"] = 5, ["wouldnt"] = 5, ["shouldnt"] = 6, ["havent"] = 4, ["hasnt"] = 3, ["hadnt"] = 3,
+        ["cannot"] = 3,
+        ["gonna"] = 3,
+        ["gotta"] = 3,
+        ["wanna"] = 3,
+        ["gimme"] = 3,
+        ["lemme"] = 3,
+        ["dunno"] = 2,
+        ["dont"] = 2,
+        ["didnt"] = 3,
+        ["doesnt"] = 4,
+        ["isnt"] = 2,
+        ["wasnt"] = 3,
+        ["arent"] = 3,
+        ["werent"] = 4,
+        ["couldnt"] = 5,
+        ["wouldnt"] = 5,
+        ["shouldnt"] = 6,
+        ["havent"] = 4,
+        ["hasnt"] = 3,
+        ["hadnt"] = 3,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }
 

@@ -123,7 +123,14 @@ internal readonly ref struct SentenceSplitter
                 && !SpaceAfterStopIsMissing(last + 2)) break;
             last++;
         }
-        return last;
+        return WithNote(last);
+    }
+
+    /// <summary>A number in square brackets after a stop is a note to what stands before it; so is an emoticon.</summary>
+    private int WithNote(int last)
+    {
+        while (last + 3 < _tokens.Length && Form(last + 1) is "[" && Form(last + 3) is "]" && char.IsDigit(Form(last + 2)[0])) last += 3;
+        return last + 1 < _tokens.Length && Form(last + 1) is ":)" or ":-)" or ";)" or ";-)" or ":(" or ":-(" or ":D" ? last + 1 : last;
     }
 
     private bool SpaceAfterStopIsMissing(int next) => char.IsUpper(Form(next)[0]);
@@ -141,7 +148,7 @@ internal readonly ref struct SentenceSplitter
         // "1. The first point": a number opening a line is its label.
         if (token == start + 1 && char.IsDigit(Form(start)[0]) && Form(start).Length <= 3 && SpaceAfter(token)) return false;
         var first = Form(OpeningSkipped(next))[0];
-        if (!SpaceAfter(last)) return char.IsUpper(first) || last > token || (next < _tokens.Length && KindOf(Form(next)) == Stop.None && char.IsLetter(first));
+        if (!SpaceAfter(last)) return char.IsUpper(first) || (last > token && !char.IsLower(first));
         if (!char.IsLower(first)) return first is not (',' or ';' or ')' or '%');
         return last == token || !IsQuote(last);
     }
@@ -152,7 +159,8 @@ internal readonly ref struct SentenceSplitter
     {
         var begin = OpeningSkipped(next);
         var first = Form(begin)[0];
-        if (char.IsLower(first) || first is ',' or ';' or '-' or '—' or '–') return false;
+        if (char.IsLower(first)) return last == token && Form(token)[0] == '?' && SpaceAfter(last);
+        if (first is ',' or ';' or '-' or '—' or '–') return false;
         if (last > token && Form(last)[0] is ')' or ']') return char.IsUpper(first) && Form(token)[0] != '!' && last - token > 1;
         return !(last > token && IsQuote(last) && begin == next && IsTelling(next));
     }
@@ -185,6 +193,7 @@ internal readonly ref struct SentenceSplitter
         if (EnglishWords.Titles.Contains(word)) return false;
         var starts = EnglishWords.SentenceStarters.Contains(first);
         if (word.Length == 1) return starts && word[0] != 'I' && token > 0 && !(first.Length == 1 && first is "A" or "I" && Form(Math.Min(begin + 1, _tokens.Length - 1)) is ".");
+        if (word is "e.g" or "i.e" or "P.S" or "c" || begin > next && Form(next) is "(" or "[") return false;
         if (closed || begin > next) return true;
         if (word is "etc" or "al") return true;
         if ((word[^1] | 0x20) == 'm' && word.Length == 3 && (word[0] | 0x20) is 'a' or 'p') return !IsTimeWord(first);

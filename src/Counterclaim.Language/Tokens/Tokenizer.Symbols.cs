@@ -25,9 +25,6 @@ internal ref partial struct Tokenizer
             case '-' when char.IsDigit(Peek(start + 1)) && StartsChunk(start):
                 Add(start, ThroughNumberMarks(start + 1, DigitsEnd(start + 1)));
                 return;
-            case '[' when Peek(start + 1) is '.' or '…':
-                if (TryBracketedEllipsis(start)) return;
-                break;
         }
         if (IsApostrophe(c) && TryClipped(start)) return;
         Add(start, SymbolEnd(start, c));
@@ -70,15 +67,6 @@ internal ref partial struct Tokenizer
             return true;
         }
         return false;
-    }
-
-    private bool TryBracketedEllipsis(int start)
-    {
-        var end = start + 1;
-        while (end - start < 8 && Peek(end) is '.' or '…') end++;
-        if (Peek(end) != ']') return false;
-        Add(start, end + 1);
-        return true;
     }
 
     /// <summary>"'em", "'90s", "n't" after a space: an apostrophe that stands for what was left out.</summary>

@@ -90,7 +90,7 @@ internal ref partial struct Tokenizer
         return true;
     }
 
-    /// <summary>"anti-war", "mid-1980s", "ninety-nine" are one token; other compounds are three.</summary>
+    /// <summary>"anti-war", "mid-1980s" are one token; other compounds are three.</summary>
     private readonly int ThroughJoinedPrefix(int start, int end)
     {
         while (Peek(end) == '-' && end - start < 24)
@@ -102,8 +102,7 @@ internal ref partial struct Tokenizer
             }
             var next = RunEnd(end + 1);
             var prefix = Slice(start, end);
-            if (!EnglishWords.JoinedPrefixes.Contains(prefix)
-                && !(EnglishWords.Tens.Contains(prefix) && EnglishWords.Units.Contains(Slice(end + 1, next)))) return end;
+            if (!EnglishWords.JoinedPrefixes.Contains(prefix)) return end;
             if (prefix.Length == 1 && !Slice(end + 1, next).StartsWith("mail", StringComparison.OrdinalIgnoreCase)) return end;
             end = next;
         }
@@ -118,6 +117,7 @@ internal ref partial struct Tokenizer
         if (word.Length == 1)
         {
             // An initial: "J. Smith"; a lone small letter or the end of a block is an ordinary word with its full stop.
+            if (word[0] == 'c' && char.IsDigit(next)) return end + 1;
             return char.IsUpper(word[0]) && next != '\0' && (char.IsUpper(next) || char.IsDigit(next)) && !IsPronounI(word, start) ? end + 1 : end;
         }
         if (IsAcronym(word)) return end + 1;
