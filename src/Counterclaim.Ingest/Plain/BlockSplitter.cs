@@ -1,0 +1,101 @@
+using Counterclaim.Model;
+
+namespace Counterclaim.Ingest.Plain;
+
+/// <summary>Cuts a text into paragraphs: at empty lines, and at single line breaks unless the text is wrapped at a width.</summary>
+internal static class BlockSplitter
+{
+    /// <summary>A wrapped text has no line longer than this.</summary>
+    private const int WidestWrap = 110;
+
+    private readonly record struct Line(int Start, int End, bool AfterBlank);
+
+    public static List<TextBlock> Split(string text)
+    {
+        var lines = Lines(text);
+        var blocks = new List<TextBlock>(lines.Count);
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i + 1;
+            while (end < lines.Count && !lines[end].AfterBlank) end++;
+            Cut(text, lines, i, end, blocks);
+            i = end;
+        }
+        return blocks;
+    }
+
+    /// <summary>Cuts one run of lines that no empty line interrupts.</summary>
+    private static void Cut(string text, List<Line> lines, int from, int to, List<TextBlock> blocks)
+    {
+        var wrapped = IsWrapped(text, lines, from, to);
+        for (var i = from; i < to;)
+        {
+            var last = i;
+            if (wrapped)
+                while (last + 1 < to && !StartsBlock(text, lines[last + 1]) && !(last == i && StandsAlone(text, lines[i]))) last++;
+            blocks.Add(new TextBlock
+            {
+                Span = new TextSpan(lines[i].Start, lines[last].End),
+                AfterBlank = lines[i].AfterBlank,
+            });
+            i = last + 1;
+        }
+    }
+
+    /// <summary>
+    /// Wrapped: no line is wide, and most breaks fall in the middle of a sentence on a line that is nearly full.
+    /// </summary>
+    private static bool IsWrapped(string text, List<Line> lines, int from, int to)
+    {
+        if (to - from < 2) return false;
+        var widest = 0;
+        for (var i = from; i < to; i++) widest = Math.Max(widest, lines[i].End - lines[i].Start);
+        if (widest is > WidestWrap or < 40) return false;
+        int breaks = 0, inside = 0;
+        for (var i = from; i + 1 < to; i++)
+        {
+            breaks++;
+            var full = lines[i].End - lines[i].Start >= widest * 0.7;
+            var ends = LineLook.EndsSentence(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start));
+            var goesOn = char.IsLower(text[lines[i + 1].Start]) || (full && !ends);
+            if (goesOn && full) inside++;
+        }
+        return inside * 2 > breaks || (breaks == 1 && inside == 1 && char.IsLower(text[lines[from + 1].Start]));
+    }
+
+    private static bool StartsBlock(string text, Line line) =>
+        LineLook.ItemMark(text.AsSpan(line.Start, line.End - line.Start)) > 0 || StandsAlone(text, line)
+        || LineLook.IsSignature(text.AsSpan(line.Start, line.End - line.Start));
+
+    private static bool StandsAlone(string text, Line line) => text[line.Start] == '#';
+
+    private static List<Line> Lines(string text)
+    {
+        var lines = new List<Line>();
+        var blank = true;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny("\n\r\f\v\u0085\u2028\u2029");
+            var end = length < 0 ? text.Length : start + length;
+            int from = start, to = end;
+            while (from < to && char.IsWhiteSpace(text[from])) from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+            if (from == to || IsRule(text.AsSpan(from, to - from)))
+            {
+                blank = true;
+            }
+            else
+            {
+                lines.Add(new Line(from, to, blank));
+                blank = false;
+            }
+            start = end + 1;
+            if (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n') start++;
+        }
+        return lines;
+    }
+
+    /// <summary>A line drawn with three or more signs: "---", "* * *", "____".</summary>
+    private static bool IsRule(ReadOnlySpan<char> line) =>
+        line.Length is >= 3 and <= 120 && line.TrimStart("-_*=~– —•·").IsEmpty;
+}

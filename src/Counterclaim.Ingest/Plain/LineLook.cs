@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Counterclaim.Ingest.Dates;
+
+namespace Counterclaim.Ingest.Plain;
+
+/// <summary>Reads the traits of one line or paragraph off its surface.</summary>
+internal static partial class LineLook
+{
+    private const string Closers = "\"'”’»)]*_";
+
+    public static LineTraits Traits(ReadOnlySpan<char> line, int words)
+    {
+        var traits = LineTraits.None;
+        if (EndsSentence(line) || words >= 25) traits |= LineTraits.Sentence;
+        if (line[^1] == ':') traits |= LineTraits.Introduces;
+        if (line[^1] is ';' or ',') traits |= LineTraits.OpenEnded;
+        var mark = ItemMark(line);
+        if (mark > 0) traits |= LineTraits.Item;
+        if (IsLink(line[mark..])) traits |= LineTraits.Link;
+        if (line[0] == '#' && line.TrimStart('#').StartsWith(" ")) traits |= LineTraits.MarkedHeading;
+        if (line[0] == '>') traits |= LineTraits.MarkedQuote;
+        if (line.Length > 400) return traits;
+
+        var bare = line[mark..].TrimStart("#*_> ").TrimEnd("#*_ ");
+        if (bare.IsEmpty) return traits | LineTraits.Notice;
+        if (DateText.IsDateLine(bare) || ClockLine().IsMatch(bare)) traits |= LineTraits.Date;
+        if (words <= 14 && BylineLine().IsMatch(bare)) traits |= LineTraits.Byline;
+        if (Phrases.IsCredit(bare)) traits |= LineTraits.Credit;
+        if (words <= 60 && Phrases.IsNotice(bare, words)) traits |= LineTraits.Notice;
+        if (words <= 6 && Phrases.OpensLinks(bare)) traits |= LineTraits.OpensLinks;
+        return traits;
+    }
+
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            if (letter && !inside) words++;
+            inside = letter || (inside && !char.IsWhiteSpace(c));
+        }
+        return words;
+    }
+
+    public static bool EndsSentence(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd(Closers);
+        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '؟' && line.IndexOf(' ') > 0;
+    }
+
+    /// <summary>Length of a bullet or number with the space after it; 0 where there is none.</summary>
+    public static int ItemMark(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 3) return 0;
+        if (line[0] is '-' or '*' or '•' or '·' or '▪' or '●' or '◦' or '+' or '–' && line[1] is ' ' or '\t') return 2;
+        if (line[0] is '•' or '●' or '▪') return 1;
+        var digits = 0;
+        while (digits < 3 && digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        return digits > 0 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ' ? digits + 2 : 0;
+    }
+
+    /// <summary>"— Name (@handle) November 10, 2025", the last line of an embedded post.</summary>
+    public static bool IsSignature(ReadOnlySpan<char> line) => line.Length <= 200 && line[0] is '—' or '–' or '-' or '―' && Signature().IsMatch(line);
+
+    public static Match SignatureIn(string line) => Signature().Match(line);
+
+    private static bool IsLink(ReadOnlySpan<char> line) =>
+        line.Length <= 2000 && (line.StartsWith("http://") || line.StartsWith("https://")
+            ? line.IndexOfAny(" \t") < 0
+            : line[0] is '[' or '!' && line[^1] == ')' && MarkdownLink().IsMatch(line));
+
+    [GeneratedRegex(@"^[—–―-]{1,2}\s?(?<author>[^@\n]{1,100}?)\s?\(@(?<handle>\w{1,50})\)\s?[,•·|-]?\s?(?<date>[\p{L}\d][\p{L}\d ,.:/\-•·]{5,40})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"^!?\[[^\n]{0,1000}\]\([^()\s]{1,900}(?:\([^()\s]*\)[^()\s]*)?\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownLink();
+
+    [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|h)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClockLine();
+
+    [GeneratedRegex(@"^(?:(?:[Bb]y|BY|[Ww]ritten [Bb]y|[Ee]dited [Bb]y|Edited By|[Rr]eporting [Bb]y|[Rr]eported [Bb]y|Author|Authors|Editing by|Editor|Source):?)(?:\s+(?:\p{Lu}|the\b|AFP|and\b)[^.!?]{0,100})?[.]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BylineLine();
+}
