@@ -24,8 +24,12 @@ internal static class Divisions
             draft.Divisions[division].Row = draft.Rows.Count;
             var row = draft.Add(new DraftRow
             {
-                Name = name, Kind = ToponymKind.Region, Division = division, Identifier = state?.Identifier ?? 0,
-                Latitude = state?.Latitude ?? double.NaN, Longitude = state?.Longitude ?? double.NaN,
+                Name = name,
+                Kind = ToponymKind.Region,
+                Division = division,
+                Identifier = state?.Identifier ?? 0,
+                Latitude = state?.Latitude ?? double.NaN,
+                Longitude = state?.Longitude ?? double.NaN,
             });
             row.AddName(Core(name));
             foreach (var alternate in state?.Names ?? []) row.AddName(alternate);
@@ -62,8 +66,11 @@ internal static class Divisions
             if (draft.ExistingDivision(parts[0], parts[1]) is not { } division) continue;
             draft.Add(new DraftRow
             {
-                Name = item.GetProperty("name").GetString()!, Kind = ToponymKind.District, Division = division,
-                Latitude = middle.Latitude, Longitude = middle.Longitude,
+                Name = item.GetProperty("name").GetString()!,
+                Kind = ToponymKind.District,
+                Division = division,
+                Latitude = middle.Latitude,
+                Longitude = middle.Longitude,
             });
         }
     }

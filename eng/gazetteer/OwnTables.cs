@@ -18,8 +18,11 @@ internal static class OwnTables
             draft.Divisions[division].Row = draft.Rows.Count;
             var row = draft.Add(new DraftRow
             {
-                Name = country["name"], Kind = ToponymKind.Country, Division = division,
-                Latitude = Number(country["lat"]), Longitude = Number(country["lon"]),
+                Name = country["name"],
+                Kind = ToponymKind.Country,
+                Division = division,
+                Latitude = Number(country["lat"]),
+                Longitude = Number(country["lon"]),
             });
             foreach (var name in List(country["alternates"])) row.AddName(name);
             demonyms.AddRange(List(country["demonyms"]).Select(word => (country["code"], word)));
@@ -29,8 +32,11 @@ internal static class OwnTables
             var country = draft.Rows[draft.Divisions[draft.Division(code, "")].Row];
             var row = draft.Add(new DraftRow
             {
-                Name = word, Kind = ToponymKind.Demonym, Division = country.Division,
-                Latitude = country.Latitude, Longitude = country.Longitude,
+                Name = word,
+                Kind = ToponymKind.Demonym,
+                Division = country.Division,
+                Latitude = country.Latitude,
+                Longitude = country.Longitude,
             });
             if (!word.EndsWith('s') && !word.EndsWith("ese", StringComparison.Ordinal) && !word.EndsWith("ish", StringComparison.Ordinal)) row.AddName(word + "s");
         }
@@ -68,8 +74,12 @@ internal static class OwnTables
             }
             var row = draft.Add(new DraftRow
             {
-                Name = fields["name"], Kind = kind == ToponymKind.Region ? ToponymKind.Area : kind,
-                Division = draft.Division(fields["country"], ""), Latitude = latitude, Longitude = longitude, IsSupplement = true,
+                Name = fields["name"],
+                Kind = kind == ToponymKind.Region ? ToponymKind.Area : kind,
+                Division = draft.Division(fields["country"], ""),
+                Latitude = latitude,
+                Longitude = longitude,
+                IsSupplement = true,
             });
             foreach (var name in names) row.AddName(name);
         }

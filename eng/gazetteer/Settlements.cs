@@ -38,9 +38,15 @@ internal static class Settlements
         {
             var row = draft.Add(new DraftRow
             {
-                Name = s.Name, Kind = KindOf(s), Division = DivisionOf(draft, s.Country, s.Admin1), Identifier = s.Identifier,
-                Latitude = s.Latitude, Longitude = s.Longitude, Population = s.Population,
-                IsCapital = s.Feature == "PPLC", IsRegionalSeat = s.Feature == "PPLA",
+                Name = s.Name,
+                Kind = KindOf(s),
+                Division = DivisionOf(draft, s.Country, s.Admin1),
+                Identifier = s.Identifier,
+                Latitude = s.Latitude,
+                Longitude = s.Longitude,
+                Population = s.Population,
+                IsCapital = s.Feature == "PPLC",
+                IsRegionalSeat = s.Feature == "PPLA",
             });
             row.AddName(s.AsciiName, ToponymHitKind.Name);
             if (s.Population < AlternatesFromPopulation && s.Feature != "PPLC" && !Countries.InConflict.Contains(s.Country)) continue;
@@ -65,8 +71,11 @@ internal static class Settlements
             if (near) continue;
             draft.Add(new DraftRow
             {
-                Name = name, Kind = ToponymKind.Village, Division = DivisionOf(draft, country, item.GetProperty("admin1").GetString()!),
-                Latitude = latitude, Longitude = longitude,
+                Name = name,
+                Kind = ToponymKind.Village,
+                Division = DivisionOf(draft, country, item.GetProperty("admin1").GetString()!),
+                Latitude = latitude,
+                Longitude = longitude,
             });
         }
     }
@@ -86,5 +95,5 @@ internal static class Settlements
     /// <summary>Latin letters only; airport codes and the like are words in capitals.</summary>
     private static bool IsUsable(string name) =>
         name.Length > 3 && name.All(c => c < 0x250 || c is >= '\u1E00' and <= '\u1EFF' or '’' or 'ʼ' or '‘' or '”')
-        && name.Any(char.IsAsciiLetter) && name.Any(char.IsLower) && char.IsUpper(name.First(char.IsLetter)) ;
+        && name.Any(char.IsAsciiLetter) && name.Any(char.IsLower) && char.IsUpper(name.First(char.IsLetter));
 }
