@@ -77,7 +77,7 @@ internal sealed class ReadingBuilder(string text)
     public void Link(string from, string to, LinkRelation relation) => _links.Add(new Link(from, to, relation));
 
     /// <summary>Paragraphs are the blocks between blank lines; <paramref name="kinds"/> gives their kinds by the words they start with.</summary>
-    public Reading Build(string source, Func<Report, Report> describe, params IReadOnlyList<(string Start, ParagraphKind Kind, SocialPost? Post)> kinds)
+    public Model.Reading Build(string source, Func<Report, Report> describe, params IReadOnlyList<(string Start, ParagraphKind Kind, SocialPost? Post)> kinds)
     {
         var paragraphs = new List<Paragraph>();
         var start = 0;
@@ -87,7 +87,7 @@ internal sealed class ReadingBuilder(string text)
             paragraphs.Add(new Paragraph(new TextSpan(start, start + block.Length), kind) { Post = post });
             start += block.Length + 2;
         }
-        return new Reading(describe(new Report("sha256:0", source, text, paragraphs)))
+        return new Model.Reading(describe(new Report("sha256:0", source, text, paragraphs)))
         {
             Statements = _statements,
             Actors = _actors,

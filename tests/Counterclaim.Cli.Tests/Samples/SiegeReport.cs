@@ -29,7 +29,7 @@ internal static class SiegeReport
         Read next: Cup final moved to Tolvane
         """;
 
-    public static Reading Read()
+    public static Model.Reading Read()
     {
         var b = new ReadingBuilder(Text);
         var beacon = b.Actor("The Beacon of Ostmark", ActorKind.Publication, null, b.At("The Beacon of Ostmark"), b.At("the newspaper"), b.At("the paper."));

@@ -12,9 +12,17 @@ internal sealed class Gutter(IRenderable content, IReadOnlyList<Segment> first, 
         foreach (var line in Segment.SplitLines(content.Render(options, width), width))
         {
             foreach (var segment in margin) yield return segment;
-            foreach (var segment in line) yield return segment;
+            foreach (var segment in WithoutTrailingSpace(line)) yield return segment;
             yield return Segment.LineBreak;
             margin = rest;
         }
+    }
+
+    private static IEnumerable<Segment> WithoutTrailingSpace(SegmentLine line)
+    {
+        var last = line.Count - 1;
+        while (last >= 0 && string.IsNullOrWhiteSpace(line[last].Text)) last--;
+        for (var i = 0; i <= last; i++)
+            yield return i == last ? new Segment(line[i].Text.TrimEnd(), line[i].Style) : line[i];
     }
 }

@@ -193,12 +193,14 @@ internal sealed class TableWriter : IReadingWriter
     private void Line(IRenderable content, IReadOnlyList<Segment> first, IReadOnlyList<Segment> rest) =>
         _console.Write(new Gutter(content, first, rest));
 
-    /// <summary>Appends a piece of the report, keeping the space that parts it from the next.</summary>
+    /// <summary>Appends a piece of the report, keeping the space that parts it from its neighbours.</summary>
     private static void AppendCut(Paragraph paragraph, string text, int start, int end, Style style)
     {
         if (end <= start) return;
         var cut = text.AsSpan(start, end - start);
-        paragraph.Append(SafeText.OneLine(cut) + (char.IsWhiteSpace(cut[^1]) ? " " : ""), style);
+        var before = char.IsWhiteSpace(cut[0]) && start > 0 ? " " : "";
+        var after = char.IsWhiteSpace(cut[^1]) ? " " : "";
+        paragraph.Append(before + SafeText.OneLine(cut).TrimStart() + after, style);
     }
 
     private static Style ColourOf(HolderLabel? holder)

@@ -58,10 +58,10 @@ internal static class Wording
         JsonNames.Of(statement.Mode),
         statement.NegatedOrHypothetical ? "not asserted" : "");
 
-    /// <summary>"to the paper · on X · on Tuesday (2026-03-10)".</summary>
+    /// <summary>"to the paper · through X · said Tuesday = 2026-03-10".</summary>
     public static string Circumstances(LedgerView view, Statement statement) => Joined(
         view.ActorOf(statement.Addressee) is { } addressee ? $"to {SafeText.OneLine(addressee.Name)}" : "",
-        statement.Channel is { } channel ? $"via {SafeText.OneLine(channel)}" : "",
+        statement.Channel is { } channel ? $"through {SafeText.OneLine(channel)}" : "",
         view.TimeOf(statement.Time) is { } time ? $"said {Time(view, time)}" : "");
 
     /// <summary>"responds to s1" seen from one end, "answered by s5" from the other.</summary>
