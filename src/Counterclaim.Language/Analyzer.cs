@@ -27,6 +27,11 @@ public sealed class Analyzer
         return Untagged(text, [.. tokens], [.. sentences]);
     }
 
+    /// <summary>Analyzes tokens and sentences that are given, as in CoNLL-U input.</summary>
+    /// <param name="tokens">In text order; the words of one multiword token may be empty spans.</param>
+    /// <param name="sentences">Token ranges that together cover all tokens.</param>
+    public Analysis Analyze(string text, TextSpan[] tokens, TokenRange[] sentences) => Untagged(text, tokens, sentences);
+
     private static Analysis Untagged(string text, TextSpan[] tokens, TokenRange[] sentences)
     {
         var count = tokens.Length;

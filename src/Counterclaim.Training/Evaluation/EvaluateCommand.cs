@@ -1,9 +1,66 @@
 using System.CommandLine;
+using Counterclaim.Training.Evaluation.Figures;
 
 namespace Counterclaim.Training.Evaluation;
 
 /// <summary><c>evaluate</c>: the field's metrics on gold data, and the gate that keeps them from falling.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create() => new("evaluate", "Score a step of the pipeline, or a file of predictions, against gold data.");
+    public static Command Create()
+    {
+        var command = new Command("evaluate", "Score a step of the pipeline, or a file of predictions, against gold data.");
+        foreach (var exam in Exam.All) command.Add(Create(exam));
+        return command;
+    }
+
+    private static Command Create(Exam exam)
+    {
+        var gold = new Argument<string>("GOLD") { Description = "Gold file; looked for in the data folder too." };
+        var predictions = new Option<string?>("--predictions") { Description = "Score this file instead of our own pipeline.", HelpName = "FILE" };
+        var write = new Option<string?>("--write-predictions") { Description = "Keep what the pipeline predicted.", HelpName = "FILE" };
+        var boot = new Option<int>("--boot") { Description = "Samples for 95 % intervals over documents (1000 is usual).", HelpName = "N" };
+        var json = new Option<bool>("--json") { Description = "Print figures as JSON." };
+        var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, json };
+
+        var types = Specific(new Option<string?>("--types") { Description = "Count only gold of these types (comma between).", HelpName = "TYPES" });
+        var split = Specific(new Option<string?>("--split") { Description = "Only this part of the corpus.", HelpName = "NAME" });
+        var punctuation = Specific(new Option<bool>("--punct") { Description = "Count punctuation marks as tokens." });
+        var raw = Specific(new Option<bool>("--raw") { Description = "Start from raw text, not from the gold's tokens and sentences." });
+        var errors = Specific(new Option<int>("--errors") { Description = "List the N largest disagreements.", HelpName = "N" });
+
+        command.SetAction(parsed => Run(exam, parsed.GetValue(json), new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
+        {
+            Predictions = parsed.GetValue(predictions),
+            WritePredictions = parsed.GetValue(write),
+            Boot = parsed.GetValue(boot),
+            Types = parsed.GetValue(types)?.Split(',').ToHashSet(),
+            Split = parsed.GetValue(split),
+            Punctuation = parsed.GetValue(punctuation),
+            Raw = parsed.GetValue(raw),
+            Errors = parsed.GetValue(errors),
+        }));
+        return command;
+
+        Option<T> Specific<T>(Option<T> option)
+        {
+            if (exam.Options.Contains(option.Name)) command.Add(option);
+            return option;
+        }
+    }
+
+    private static int Run(Exam exam, bool asJson, ExamOptions options)
+    {
+        var sheet = exam.Run(options, new Pipeline());
+        if (asJson)
+        {
+            using var output = Console.OpenStandardOutput();
+            ScoreSheetWriter.WriteJson(sheet, output);
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            ScoreSheetWriter.WriteText(sheet, Console.Out);
+        }
+        return ExitCodes.Done;
+    }
 }
