@@ -1,35 +1,132 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Counterclaim.Ingest.Bytes;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ingest.Html;
 
 /// <summary>Reads a saved page into a report: its article, without the page around it.</summary>
-public sealed class PageReader(IngestOptions options)
+public sealed class PageReader
 {
-    private readonly ReportFactory _factory = new(options);
+    private readonly IngestLimits _limits;
+    private readonly ReportFactory _factory;
 
-    /// <param name="url">Where the page was fetched from, if it was.</param>
-    /// <exception cref="InvalidOperationException">Never for a page, however broken.</exception>
+    public PageReader(IngestOptions options) => (_limits, _factory) = (options.Limits, new ReportFactory(options));
+
+    /// <summary>Reads the bytes of a page.</summary>
+    /// <param name="source">Becomes the report's source.</param>
+    /// <param name="url">Where the page was fetched from, where that is known.</param>
+    public SourceResult Read(ReadOnlyMemory<byte> bytes, string source, string? url = null)
+    {
+        try
+        {
+            return Read(TextDecoder.Decode(bytes.Span, lookForMeta: true), ReportFactory.Id(bytes.Span), source, url);
+        }
+        catch (SourceException e)
+        {
+            return e.At(source);
+        }
+    }
+
+    /// <exception cref="SourceException">The page is too large or holds no text.</exception>
     internal Report Read(string html, string id, string source, string? url = null)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var root = document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.Body;
-        var text = new StringBuilder();
-        var paragraphs = new List<Paragraph>();
-        void Add(string content, ParagraphKind kind)
+        var document = Parse(html);
+        var data = StructuredData.Read(document);
+        var meta = new PageMeta(document);
+        var title = PageTitle.Find(document, data, meta);
+        var address = Address(document, data, meta, url);
+        var (parts, main) = FindArticle(document, data, title);
+        if (parts.Count == 0 && meta.First("og:description", "description") is { } description) parts = [new ArticlePart(description, ParagraphKind.Body, null)];
+        if (parts.Count == 0) throw new SourceException(SourceErrorCode.NoText, "there is no article text on this page; if a script builds it, save it from the browser after it has loaded");
+
+        var (text, paragraphs) = Lay(title, parts);
+        var published = PageDate.Find(document, main, data, meta, address);
+        return _factory.Known(new Report(id, source, text, paragraphs)
         {
-            content = string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (content.Length == 0) return;
+            Title = title,
+            Byline = PageAuthors.Find(document, data, meta),
+            Publisher = meta.First("og:site_name") ?? data.Publisher ?? ReportFactory.HostOf(address),
+            Url = address,
+            Published = published?.Value,
+            PublishedIsDay = published?.IsDay ?? false,
+            Language = Language(document) ?? LanguageGuess.Of(text),
+        });
+    }
+
+    private IDocument Parse(string html)
+    {
+        var created = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            OnCreated = (_, _) =>
+            {
+                if (++created > _limits.HtmlElements)
+                    throw new SourceException(SourceErrorCode.TooLarge, $"the page has more than {_limits.HtmlElements} elements, the limit");
+            },
+        });
+        return parser.ParseDocument(html);
+    }
+
+    private static (List<ArticlePart> Parts, IElement? Main) FindArticle(IDocument document, StructuredData data, string? title)
+    {
+        if (document.Body is not { } body) return ([], null);
+        var page = PageWalker.Walk(body);
+        KnownArticle.Mark(page, data.ArticleBody);
+        var content = MainContent.Find(page);
+        var parts = ArticleParts.Pick(page, content, title);
+        var length = parts.Where(p => p.Kind != ParagraphKind.Heading).Sum(p => p.Text.Length);
+        if (data.ArticleBody is { Length: > 400 } copy && length < copy.Length / 2) return (FromCopy(copy), body);
+        return (parts, body);
+    }
+
+    /// <summary>The page's own copy for search engines, where the page shows less than half of it.</summary>
+    private static List<ArticlePart> FromCopy(string copy)
+    {
+        if (copy.Contains("</p>", StringComparison.OrdinalIgnoreCase) && new HtmlParser().ParseDocument(copy).Body is { } body)
+            return [.. PageWalker.Walk(body).Blocks.Select(b => new ArticlePart(b.Text, ParagraphKind.Body, null))];
+        return [.. copy.Split('\n').Select(OneLine.Spaced).Where(line => line.Length > 0).Select(line => new ArticlePart(line, ParagraphKind.Body, null))];
+    }
+
+    /// <summary>Title and paragraphs, with an empty line between each two.</summary>
+    private static (string Text, IReadOnlyList<Paragraph> Paragraphs) Lay(string? title, List<ArticlePart> parts)
+    {
+        var text = new StringBuilder();
+        var paragraphs = new List<Paragraph>(parts.Count + 1);
+        if (title is not null) Append(new ArticlePart(title, ParagraphKind.Title, null));
+        foreach (var part in parts) Append(part);
+        return (text.ToString(), paragraphs);
+
+        void Append(ArticlePart part)
+        {
             if (text.Length > 0) text.Append("\n\n");
-            paragraphs.Add(new Paragraph(new TextSpan(text.Length, text.Length + content.Length), kind));
-            text.Append(content);
+            var start = text.Length;
+            text.Append(part.Text);
+            var post = part.Post is { Signature: { } signature } signed
+                ? signed with { Signature = new TextSpan(start + signature.Start, start + signature.End) }
+                : part.Post;
+            paragraphs.Add(new Paragraph(new TextSpan(start, text.Length), part.Kind) { Post = post });
         }
-        var title = document.QuerySelector("h1")?.TextContent ?? document.Title;
-        if (title is not null) Add(title, ParagraphKind.Title);
-        foreach (var block in root?.QuerySelectorAll("p, h2, h3, li, blockquote") ?? Enumerable.Empty<IElement>())
-            if (block.QuerySelector("p, li, blockquote") is null) Add(block.TextContent, block.LocalName switch { "p" => ParagraphKind.Body, "li" => ParagraphKind.List, "blockquote" => ParagraphKind.Quote, _ => ParagraphKind.Heading });
-        return _factory.Known(new Report(id, source, text.ToString(), paragraphs) { Title = title?.Trim(), Url = url });
+    }
+
+    private static string? Address(IDocument document, StructuredData data, PageMeta meta, string? url)
+    {
+        foreach (var candidate in (ReadOnlySpan<string?>)[document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), meta.First("og:url"), data.Url])
+        {
+            if (!Uri.TryCreate(candidate, UriKind.Absolute, out var found) || found.Scheme is not ("http" or "https")) continue;
+            // Some sites name their front page as the address of everything.
+            if (found.AbsolutePath == "/" && url is not null) continue;
+            return candidate!.Trim();
+        }
+        return url;
+    }
+
+    private static string? Language(IDocument document)
+    {
+        var declared = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
+        return declared is { Length: >= 2 and <= 20 } && char.IsAsciiLetter(declared[0]) ? declared.Replace('_', '-') : null;
     }
 }

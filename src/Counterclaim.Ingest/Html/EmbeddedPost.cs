@@ -1,0 +1,163 @@
+using AngleSharp.Dom;
+using Counterclaim.Ingest.Dates;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ingest.Html;
+
+/// <summary>Reads posts of social networks that a page embeds, in the markup each network hands out.</summary>
+internal static class EmbeddedPost
+{
+    private static readonly (string Name, string Network)[] Marks =
+    [
+        ("twitter-tweet", "X"), ("twitter-video", "X"), ("instagram-media", "Instagram"), ("tiktok-embed", "TikTok"), ("bluesky-embed", "Bluesky"),
+        ("fb-post", "Facebook"), ("fb-xfbml-parse-ignore", "Facebook"), ("fb-video", "Facebook"), ("text-post-media", "Threads"), ("mastodon-embed", "Mastodon"),
+        ("telegram-post", "Telegram"), ("tgme_widget_message", "Telegram"), ("truthsocial-embed", "Truth Social"), ("vk_post", "VK"), ("reddit-embed-bq", "Reddit"), ("reddit-card", "Reddit"),
+    ];
+
+    public static bool IsPost(IElement element, string tag) =>
+        tag is "blockquote" or "div" or "section" or "article" && element.GetAttribute("class") is { Length: >= 7 } names && NetworkOf(names) is not null;
+
+    /// <summary>
+    /// The post's text, then its signature on a line of its own where the page gives one; null where the page holds only
+    /// a frame that a script would fill. The signature's span counts from the start of the text.
+    /// </summary>
+    public static (string Text, SocialPost Post)? Read(IElement element)
+    {
+        var network = NetworkOf(element.GetAttribute("class")!)!;
+        return network == "Telegram" && element.QuerySelector(".tgme_widget_message_text, .js-message_text") is { } message
+            ? ReadTelegram(element, message)
+            : ReadQuote(element, network);
+    }
+
+    private static string? NetworkOf(string names)
+    {
+        foreach (var (name, network) in Marks)
+        {
+            var at = names.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0 || (at > 0 && names[at - 1] != ' ')) continue;
+            var end = at + name.Length;
+            if (end == names.Length || names[end] == ' ' || names.AsSpan(end).StartsWith("-rendered")) return network;
+        }
+        return null;
+    }
+
+    /// <summary>A quotation whose last bare words name the author: "— Name (@handle) November 10, 2025".</summary>
+    private static (string, SocialPost)? ReadQuote(IElement element, string network)
+    {
+        var lines = new List<string>();
+        var tail = new InlineText();
+        var text = new InlineText();
+        Gather(element, lines, text, tail);
+        var signature = tail.Take().Text;
+        var dash = signature.IndexOfAny(['—', '–', '―']);
+        if (dash > 0)
+        {
+            lines.Add(signature[..dash].Trim());
+            signature = signature[dash..];
+        }
+        lines.RemoveAll(line => line.Length == 0 || IsPrompt(line));
+        if (dash < 0)
+        {
+            if (signature.Length > 0 && !IsPrompt(signature)) lines.Add(signature);
+            signature = "";
+        }
+        if (lines.Count == 0) return null;
+
+        var content = string.Join('\n', lines);
+        var (author, handle, posted) = Author(signature.Length > 0 ? signature : lines[^1], element);
+        if (signature.Length == 0) return (content, new SocialPost(author, handle, network, posted, null));
+        var whole = content + "\n" + signature;
+        return (whole, new SocialPost(author, handle, network, posted, new TextSpan(content.Length + 1, whole.Length)));
+    }
+
+    /// <summary>Paragraphs become lines; text outside any paragraph is kept apart, for the signature stands there.</summary>
+    private static void Gather(IElement element, List<string> lines, InlineText text, InlineText tail)
+    {
+        INode node = element;
+        var paragraphs = 0;
+        while (true)
+        {
+            if (node is IText { Data: var data }) (paragraphs > 0 ? text : tail).Append(data, false);
+            var isParagraph = node is IElement { LocalName: "p" };
+            if (node is IElement { LocalName: "br" }) EndLine(lines, paragraphs > 0 ? text : null);
+            if (isParagraph) paragraphs++;
+            if (node is not IElement { LocalName: "script" or "style" or "svg" } && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+            while (true)
+            {
+                if (node is IElement { LocalName: "p" })
+                {
+                    paragraphs--;
+                    EndLine(lines, text);
+                }
+                if (node == element) return;
+                if (node is IElement { LocalName: "div" or "section" }) tail.AppendSpace();
+                if (node.NextSibling is { } next)
+                {
+                    node = next;
+                    break;
+                }
+                node = node.Parent!;
+            }
+        }
+    }
+
+    private static void EndLine(List<string> lines, InlineText? text)
+    {
+        if (text is not null && text.Take().Text.Trim() is { Length: > 0 } line) lines.Add(line);
+    }
+
+    private static (string, SocialPost)? ReadTelegram(IElement element, IElement message)
+    {
+        var lines = new List<string>();
+        var text = new InlineText();
+        Gather(message, lines, text, text);
+        EndLine(lines, text);
+        if (lines.Count == 0) return null;
+        var author = element.QuerySelector(".tgme_widget_message_owner_name")?.TextContent.Trim();
+        var link = element.GetAttribute("data-post") ?? element.QuerySelector("[data-post]")?.GetAttribute("data-post");
+        var posted = element.QuerySelector("time[datetime]")?.GetAttribute("datetime");
+        return (string.Join('\n', lines), new SocialPost(author, link?.Split('/')[0], "Telegram", posted is null ? null : DateText.Find(posted)?.Value, null));
+    }
+
+    private static (string? Author, string? Handle, DateTimeOffset? Posted) Author(string signature, IElement element)
+    {
+        string? author = null, handle = null;
+        var name = signature.TrimStart('—', '–', '―', ' ');
+        var at = name.IndexOf("(@", StringComparison.Ordinal);
+        var close = at < 0 ? -1 : name.IndexOf(')', at);
+        DateTimeOffset? posted = null;
+        if (close > 0)
+        {
+            author = name[..at].Trim();
+            handle = name[(at + 2)..close];
+            posted = DateText.Find(name.AsSpan(close + 1))?.Value;
+        }
+        else
+        {
+            handle = HandleOf(element.GetAttribute("cite") ?? element.GetAttribute("data-instgrm-permalink") ?? element.QuerySelector("a[href*='/@']")?.GetAttribute("href"));
+            var by = name.IndexOf("shared by ", StringComparison.Ordinal);
+            if (by >= 0) author = name[(by + 10)..].Trim();
+            posted = DateText.Find(signature)?.Value;
+        }
+        return (string.IsNullOrEmpty(author) ? null : author, handle, posted);
+    }
+
+    private static string? HandleOf(string? url)
+    {
+        if (url is null) return null;
+        var at = url.IndexOf("/@", StringComparison.Ordinal);
+        if (at < 0) return null;
+        var end = url.AsSpan(at + 2).IndexOfAny("/?#");
+        var handle = end < 0 ? url[(at + 2)..] : url.Substring(at + 2, end);
+        return handle.Length is 0 or > 60 ? null : handle;
+    }
+
+    /// <summary>What the network's own frame says in place of the post.</summary>
+    private static bool IsPrompt(string line) =>
+        line.StartsWith("View this post", StringComparison.OrdinalIgnoreCase) || line.StartsWith("View on ", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("Sieh dir diesen Beitrag", StringComparison.Ordinal) || line.StartsWith("Post by ", StringComparison.Ordinal) || line == "—";
+}

@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+
+namespace Counterclaim.Ingest.Html;
+
+/// <summary>Finds the headline: what the page shows, told by what it says of itself to others.</summary>
+internal static class PageTitle
+{
+    public static string? Find(IDocument document, StructuredData data, PageMeta meta)
+    {
+        var shared = meta.First("og:title", "twitter:title", "dc.title", "title");
+        var page = document.Title is { } title ? OneLine.Spaced(title) : null;
+        var shown = document.GetElementsByTagName("h1").Take(20).Select(h => OneLine.Spaced(h.TextContent)).Where(h => h.Length is > 3 and < 400).ToList();
+
+        // A headline that is shown and that the page's own title or the shared one begins with or contains is certain.
+        foreach (var heading in shown)
+            if (Agrees(heading, shared) || Agrees(heading, data.Headline) || Agrees(heading, page)) return heading;
+        var told = shared ?? data.Headline ?? page;
+        if (told is null) return shown.FirstOrDefault();
+        return WithoutSite(told, meta.First("og:site_name") ?? data.Publisher);
+    }
+
+    private static bool Agrees(string heading, string? told) =>
+        told is not null && heading.Length >= 10 && (told.Contains(heading, StringComparison.OrdinalIgnoreCase)
+            || (heading.Contains(told, StringComparison.OrdinalIgnoreCase) && told.Length * 2 > heading.Length)
+            || SharedWords(heading, told) >= 0.6);
+
+    /// <summary>Share of the words of the shorter that the other has too.</summary>
+    private static double SharedWords(string a, string b)
+    {
+        static HashSet<string> Words(string text) =>
+            [.. text.Split([' ', ',', ':', ';', '.', '"', '“', '”', '‘', '’', '\'', '|', '-', '–', '—', '?', '!', '«', '»', '„'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => w.ToLowerInvariant())];
+        HashSet<string> left = Words(a), right = Words(b);
+        var shorter = Math.Min(left.Count, right.Count);
+        return shorter < 3 ? 0 : (double)left.Count(right.Contains) / shorter;
+    }
+
+    /// <summary>The title without " | Site", " - Site" at its end or "Site: " at its beginning.</summary>
+    internal static string WithoutSite(string title, string? site)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " » ", " · ", " – ", " — ", " - ", " :: "])
+        {
+            var at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at < 10) continue;
+            var rest = title[(at + mark.Length)..];
+            var named = site is not null && (rest.Contains(site, StringComparison.OrdinalIgnoreCase) || site.Contains(rest, StringComparison.OrdinalIgnoreCase));
+            if (named || (mark is " | " or " » " or " :: " && rest.Length < at && rest.Length <= 40)) return WithoutSite(title[..at].TrimEnd(), site);
+        }
+        return title;
+    }
+}
