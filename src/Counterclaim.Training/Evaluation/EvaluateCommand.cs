@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Counterclaim.Training.Evaluation.Figures;
+using Counterclaim.Training.Evaluation.Gate;
 
 namespace Counterclaim.Training.Evaluation;
 
@@ -10,6 +11,7 @@ internal static class EvaluateCommand
     {
         var command = new Command("evaluate", "Score a step of the pipeline, or a file of predictions, against gold data.");
         foreach (var exam in Exam.All) command.Add(Create(exam));
+        command.Add(GateCommand.Create());
         return command;
     }
 
@@ -19,8 +21,9 @@ internal static class EvaluateCommand
         var predictions = new Option<string?>("--predictions") { Description = "Score this file instead of our own pipeline.", HelpName = "FILE" };
         var write = new Option<string?>("--write-predictions") { Description = "Keep what the pipeline predicted.", HelpName = "FILE" };
         var boot = new Option<int>("--boot") { Description = "Samples for 95 % intervals over documents (1000 is usual).", HelpName = "N" };
+        var every = new Option<int>("--every") { Description = "Only every N-th document, from the first.", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "Print figures as JSON." };
-        var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, json };
+        var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, every, json };
 
         var types = Specific(new Option<string?>("--types") { Description = "Count only gold of these types (comma between).", HelpName = "TYPES" });
         var split = Specific(new Option<string?>("--split") { Description = "Only this part of the corpus.", HelpName = "NAME" });
@@ -33,6 +36,7 @@ internal static class EvaluateCommand
             Predictions = parsed.GetValue(predictions),
             WritePredictions = parsed.GetValue(write),
             Boot = parsed.GetValue(boot),
+            Every = parsed.GetValue(every),
             Types = parsed.GetValue(types)?.Split(',').ToHashSet(),
             Split = parsed.GetValue(split),
             Punctuation = parsed.GetValue(punctuation),

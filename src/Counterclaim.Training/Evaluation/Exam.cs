@@ -27,6 +27,12 @@ public sealed record ExamOptions(string Gold)
     /// <summary>Whether the analysis starts from raw text rather than from the gold's tokens and sentences.</summary>
     public bool Raw { get; init; }
 
+    /// <summary>Only every n-th document of the gold counts, from the first; 0 or 1 for all.</summary>
+    public int Every { get; init; }
+
+    /// <summary>The documents to examine.</summary>
+    internal IReadOnlyList<T> Chosen<T>(IReadOnlyList<T> gold) => Every <= 1 ? gold : [.. gold.Where((_, i) => i % Every == 0)];
+
     /// <summary>How many of the largest disagreements to list.</summary>
     public int Errors { get; init; }
 }

@@ -13,7 +13,7 @@ public static class ScoreSheetWriter
         var width = sheet.Rows.Count == 0 ? 0 : sheet.Rows.Max(r => r.Label.Length) + 2;
         foreach (var row in sheet.Rows)
         {
-            if (row.Figures.All(f => double.IsNaN(f.Value))) continue;
+            if (row.Figures.All(f => double.IsNaN(f.Value))) continue; // this gold does not judge it
             var figures = row.Figures.Select(f => row.Figures.Count == 1 ? Number(f.Value) : $"{f.Name} {Number(f.Value)}");
             var interval = row.Figures[^1].Interval is var (low, high) ? $"  [{Number(low)}, {Number(high)}]" : "";
             output.WriteLine($"{row.Label.PadRight(width)}{string.Join("  ", figures)}{interval}");

@@ -10,10 +10,10 @@ internal static class NamesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = BioFile.Read(options.Gold);
+        var gold = options.Chosen(BioFile.Read(options.Gold));
         var classes = NameClasses.For(gold.SelectMany(g => g.Tags).Select(NameScores.Label).OfType<string>().ToHashSet());
         var predicted = options.Predictions is { } path
-            ? [.. BioFile.Read(path).Select(d => NameScores.Marks(d, classes).ToList())]
+            ? [.. options.Chosen(BioFile.Read(path)).Select(d => NameScores.Marks(d, classes).ToList())]
             : Pipeline.ForAll(gold, g => Predict(g, options.Raw, classes, pipeline.Analyzer));
         if (predicted.Length != gold.Count)
             throw new InvalidDataException($"{options.Predictions}: {predicted.Length} documents where {options.Gold} has {gold.Count}.");

@@ -12,7 +12,7 @@ internal static class PagesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = PageFile.Read(options.Gold);
+        var gold = options.Chosen(PageFile.Read(options.Gold));
         var predicted = options.Predictions is { } path
             ? PageFile.Read(path)
             : Pipeline.ForAll(gold, g => Predict(g, Path.GetDirectoryName(options.Gold)!));

@@ -4,9 +4,11 @@ namespace Counterclaim.Training.Evaluation.Places;
 
 /// <summary>Counts and distances of one text.</summary>
 /// <param name="PairedErrors">km between each placed gold place and its placed prediction.</param>
+/// <param name="Roles">Of the paired places that both sides call literal or metonymic, those called the same.</param>
+/// <param name="Metonyms">Metonymic among the same places.</param>
 /// <param name="Unplaced">Placed gold places without a placed prediction.</param>
 public sealed record PlaceScore(
-    MatchCount Exact, MatchCount Overlap, MatchCount EndToEnd, IReadOnlyList<double> PairedErrors, int Unplaced);
+    MatchCount Exact, MatchCount Overlap, MatchCount EndToEnd, MatchCount Roles, MatchCount Metonyms, IReadOnlyList<double> PairedErrors, int Unplaced);
 
 /// <summary>
 /// Geoparsing as Gritta, Pilehvar and Collier measure it (What's missing in geographical parsing?, 2018; A pragmatic guide
@@ -37,6 +39,7 @@ public static class PlaceScores
             Matches(pairs.Exact, pairs.Predicted.Count, pairs.Gold.Count),
             Matches(pairs.ByGold.Count, pairs.Predicted.Count, pairs.Gold.Count),
             Matches(right, pairs.Predicted.Count(p => p.IsPlaced) - pairedWithUnplacedGold, placedGold),
+            PlaceRoles.Agreement(pairs), PlaceRoles.Metonyms(pairs),
             errors, placedGold - errors.Count);
     }
 
@@ -51,6 +54,8 @@ public static class PlaceScores
             Resolution("resolution paired", paired),
             Resolution("resolution all", all),
             FigureRow.Matches("end to end @161km", "", Sum(scores, s => s.EndToEnd)),
+            FigureRow.Share("role accuracy", "", Sum(scores, s => s.Roles).Precision),
+            FigureRow.Matches("metonyms", "", Sum(scores, s => s.Metonyms)),
         ];
     }
 

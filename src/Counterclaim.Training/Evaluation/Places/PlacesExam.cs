@@ -11,7 +11,7 @@ internal static class PlacesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = PlaceFile.Read(options.Gold);
+        var gold = options.Chosen(PlaceFile.Read(options.Gold));
         _ = JsonLines.ById(gold, g => g.Id, options.Gold);
         var predicted = options.Predictions is { } path ? PlaceFile.Read(path) : Pipeline.ForAll(gold, g => Predict(g, pipeline));
         if (options.WritePredictions is { } kept) PlaceFile.Write(kept, predicted);

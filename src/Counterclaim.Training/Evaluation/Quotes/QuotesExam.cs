@@ -12,7 +12,7 @@ internal static class QuotesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = QuoteFile.Read(options.Gold);
+        var gold = options.Chosen(QuoteFile.Read(options.Gold));
         var predicted = options.Predictions is { } path ? QuoteFile.Read(path) : Pipeline.ForAll(gold, g => Predict(g, pipeline));
         if (options.WritePredictions is { } kept) QuoteFile.Write(kept, predicted);
         var byId = JsonLines.ById(predicted, p => p.Id, options.Predictions ?? options.Gold);

@@ -10,14 +10,14 @@ internal static class TimesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = Read(options.Gold, options.Split);
+        var gold = options.Chosen(Read(options.Gold, options.Split));
         var predicted = options.Predictions is { } path ? Read(path, options.Split) : Pipeline.ForAll(gold, g => Predict(g, pipeline));
         if (options.WritePredictions is { } kept) TimeFile.Write(kept, predicted);
         var byKey = predicted.ToLookup(Key);
 
         var scores = Pipeline.ForAll(gold, g => TimeScores.Of(g, byKey[Key(g)].LastOrDefault()));
-        var heading = $"{gold.Length} documents, {gold.Sum(g => g.Times.Count)} gold expressions, {predicted.Sum(p => p.Times.Count)} predicted";
-        return new ScoreSheet("times", heading, gold.Length, Bootstrap.Rows(scores, Tally.Sum, options.Boot));
+        var heading = $"{gold.Count} documents, {gold.Sum(g => g.Times.Count)} gold expressions, {predicted.Sum(p => p.Times.Count)} predicted";
+        return new ScoreSheet("times", heading, gold.Count, Bootstrap.Rows(scores, Tally.Sum, options.Boot));
     }
 
     private static TimeDocument[] Read(string path, string? split) =>

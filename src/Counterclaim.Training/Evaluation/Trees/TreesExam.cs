@@ -11,10 +11,10 @@ internal static class TreesExam
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
-        var gold = TreeFile.Read(options.Gold);
+        var gold = options.Chosen(TreeFile.Read(options.Gold));
         if (options.WritePredictions is not null) throw new InvalidDataException("trees: use 'parse --format conllu' to keep the trees.");
         var system = options.Predictions is { } path
-            ? [.. TreeFile.Read(path).Select(d => d.Trees)]
+            ? [.. options.Chosen(TreeFile.Read(path)).Select(d => d.Trees)]
             : Pipeline.ForAll(gold, g => Predict(g, options.Raw, pipeline.Analyzer));
         if (system.Length != gold.Count)
             throw new InvalidDataException($"{options.Predictions}: {system.Length} documents where {options.Gold} has {gold.Count}.");
