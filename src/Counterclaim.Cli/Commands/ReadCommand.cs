@@ -1,25 +1,132 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Counterclaim.Cli.Output;
 using Counterclaim.Cli.Terminal;
+using Counterclaim.Ingest;
+using Counterclaim.Reading;
 
 namespace Counterclaim.Cli.Commands;
 
 /// <summary><c>counterclaim read SOURCE...</c>: reads and prints; keeps nothing.</summary>
 internal static class ReadCommand
 {
+    private static readonly Argument<string[]> Sources = new("SOURCE")
+    {
+        Description = "A file (page, text, Markdown, JSONL of articles, feed), a folder, a glob, a URL, or '-' for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Format = new("--format", "-f")
+    {
+        Description = "table for people; json: one document; jsonl: one reading a line.",
+        HelpName = string.Join('|', ReadingFormat.Names),
+        DefaultValueFactory = _ => ReadingFormat.Default,
+        Validators = { RequireKnownFormat },
+    };
+
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "Write to this file, or one file a report into this folder (an existing one, or a name that ends in '/').",
+        HelpName = "FILE|FOLDER",
+    };
+
+    private static readonly Option<PublicationTime?> Published = new("--published")
+    {
+        Description = "When the reports were published, where they do not say it: 2025-11-11 or 2025-11-11T08:30Z. Relative times are resolved against it.",
+        HelpName = "DATE",
+        CustomParser = ParsePublished,
+    };
+
+    private static readonly Option<string?> Publisher = new("--publisher") { Description = "Who published the reports, where they do not say it.", HelpName = "NAME" };
+
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Say which rule or model produced each item." };
+
+    private static readonly Option<bool> AllowPrivate = new("--allow-private") { Description = "Let a URL lead to private and loopback addresses." };
+
+    private static readonly Option<string[]> Gazetteers = new("--gazetteer")
+    {
+        Description = "A gazetteer laid over the shipped one; may be given several times, the last wins.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<int?> Jobs = new("--jobs", "-j")
+    {
+        Description = "Reports read at the same time. [default: one a core]",
+        HelpName = "N",
+        Validators = { RequirePositive },
+    };
+
     public static Command Build(Streams streams)
     {
-        var sources = new Argument<string[]>("SOURCE")
+        var command = new Command("read", "Read reports and print who claims what. Keeps nothing.")
         {
-            Description = "A file, a folder, a glob, '-', a URL, a feed, or a JSONL file of articles.",
-            Arity = ArgumentArity.OneOrMore,
+            Sources, Format, Output, Published, Publisher, Explain, AllowPrivate, Gazetteers, Jobs,
         };
-        var command = new Command("read", "Read reports and print who claims what; keeps nothing.") { sources };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) => RunAsync(parsed, streams, cancel));
+        return HelpWithExamples.Give(
+            command,
+            new Example("counterclaim read page.html", "The ledger of a saved page, as a table."),
+            new Example("counterclaim read page.html --format html -o page-ledger.html", "The same as a page for the browser: text and ledger side by side."),
+            new Example("counterclaim read articles/ --format jsonl > readings.jsonl", "A folder, one reading a line."),
+            new Example("pbpaste | counterclaim read - --published 2025-11-11", "A paragraph from the clipboard, with its date."));
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Streams streams, CancellationToken cancel)
+    {
+        var published = parsed.GetValue(Published);
+        var ingest = new SourceReader(
+            new IngestOptions
+            {
+                Published = published?.Time,
+                PublishedIsDay = published?.IsDay ?? false,
+                Publisher = parsed.GetValue(Publisher),
+                AllowPrivateAddresses = parsed.GetValue(AllowPrivate),
+            },
+            () => streams.Input);
+        var options = new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [] };
+        var pipeline = new ReadPipeline(new Lazy<ReportReader>(() => ReportReader.Load(options)), parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
+        var sources = parsed.GetValue(Sources)!;
+        var target = ReadingTarget.Open(parsed.GetValue(Output), parsed.GetValue(Format)!, streams);
+
+        var failed = false;
+        await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(sources), async progress =>
         {
-            foreach (var source in parsed.GetValue(sources)!)
-                streams.Error.WriteLine($"counterclaim: {source}: reading is not built yet.");
-            return ExitCodes.SomeFailed;
+            await foreach (var result in pipeline.ReadAsync(ingest.ReadAsync(sources, cancel), cancel))
+            {
+                if (result.Error is { } error)
+                {
+                    failed = true;
+                    progress.Say($"counterclaim: {error.Source}: {error.Message}");
+                }
+                else
+                {
+                    target.Write(result.Reading!);
+                }
+                progress.Advance();
+            }
         });
-        return command;
+        target.Finish();
+        return failed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    private static PublicationTime? ParsePublished(ArgumentResult argument)
+    {
+        var given = argument.Tokens[0].Value;
+        if (PublicationTime.TryParse(given, out var time)) return time;
+        argument.AddError($"--published {given}: not a date; give it as 2025-11-11 or 2025-11-11T08:30Z.");
+        return null;
+    }
+
+    private static void RequireKnownFormat(OptionResult format)
+    {
+        if (format.Tokens is [{ Value: var given }] && !ReadingFormat.Names.Contains(given))
+            format.AddError($"--format {given}: give one of {string.Join(", ", ReadingFormat.Names)}.");
+    }
+
+    private static void RequirePositive(OptionResult jobs)
+    {
+        if (jobs.Tokens is [{ Value: var given }] && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1))
+            jobs.AddError($"--jobs {given}: give a number of at least 1.");
     }
 }

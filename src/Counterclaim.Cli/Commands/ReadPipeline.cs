@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+using Counterclaim.Ingest;
+using Counterclaim.Model;
+using Counterclaim.Reading;
+
+namespace Counterclaim.Cli.Commands;
+
+/// <summary>Exactly one of a reading and the reason why a source gave none.</summary>
+internal readonly record struct ReadResult(Model.Reading? Reading, SourceError? Error);
+
+/// <summary>Reads reports on several threads and hands the readings out in the order of the sources.</summary>
+/// <remarks>At most a few reports per thread are in memory, however many there are to read.</remarks>
+internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
+{
+    private const int WaitingPerJob = 3;
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(
+        IAsyncEnumerable<SourceResult> sources, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var ordered = Channel.CreateBounded<Task<ReadResult>>(new BoundedChannelOptions(jobs * WaitingPerJob) { SingleReader = true, SingleWriter = true });
+        var producer = Task.Run(() => ProduceAsync(sources, ordered.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var reading in ordered.Reader.ReadAllAsync(cancel)) yield return await reading;
+            await producer;
+        }
+        finally
+        {
+            await stop.CancelAsync(); // the consumer may have stopped early: a closed pipe, Ctrl-C
+        }
+    }
+
+    private async Task ProduceAsync(IAsyncEnumerable<SourceResult> sources, ChannelWriter<Task<ReadResult>> ordered, CancellationToken cancel)
+    {
+        using var free = new SemaphoreSlim(jobs);
+        try
+        {
+            await foreach (var source in sources.WithCancellation(cancel))
+            {
+                await free.WaitAsync(cancel);
+                var work = source.IsReport
+                    ? Task.Run(() => Read(source.Report), CancellationToken.None)
+                    : Task.FromResult(new ReadResult(null, source.Error));
+                _ = work.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                await ordered.WriteAsync(work, cancel);
+            }
+            ordered.Complete();
+        }
+        catch (Exception e)
+        {
+            ordered.Complete(e);
+        }
+        for (var i = 0; i < jobs; i++) await free.WaitAsync(CancellationToken.None); // nobody may release what is disposed
+    }
+
+    /// <summary>A report that cannot be read is named with its reason, and the rest go on.</summary>
+    private ReadResult Read(Report report)
+    {
+        try
+        {
+            return new ReadResult(reader.Value.Read(report), null);
+        }
+        catch (Exception e)
+        {
+            return new ReadResult(null, new SourceError(
+                report.Source, SourceErrorCode.Defect, $"a defect of this program, please report it: {e.GetType().Name}: {e.Message}"));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+namespace Counterclaim.Reading.Gazetteers;
+
+/// <summary>What a gazetteer row is. The values are part of the compiled format: append, never reorder.</summary>
+public enum ToponymKind : byte
+{
+    Other,
+    Country,
+
+    /// <summary>First-order division: state, oblast, province, governorate.</summary>
+    Region,
+
+    /// <summary>Second-order division: county, raion, district.</summary>
+    District,
+    City,
+    Town,
+    Village,
+    Neighbourhood,
+    Continent,
+
+    /// <summary>A region without borders of its own: Donbas, Sahel, Middle East.</summary>
+    Area,
+    Sea,
+    Strait,
+    River,
+    Lake,
+    Island,
+    Mountain,
+    Desert,
+    Peninsula,
+    Canal,
+    Crossing,
+    Facility,
+    Camp,
+
+    /// <summary>A building or street that stands for a government: Kremlin, White House.</summary>
+    Seat,
+
+    /// <summary>Not a place: the word for people or things of a country ("Ukrainian").</summary>
+    Demonym,
+    Road,
+}
+
+public static class ToponymKinds
+{
+    /// <summary>The word for a kind in a <see cref="Model.Place"/>.</summary>
+    public static string Word(this ToponymKind kind) => kind switch
+    {
+        ToponymKind.Area => "region",
+        ToponymKind.Seat => "facility",
+        ToponymKind.Other => "place",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    public static bool IsSettlement(this ToponymKind kind) =>
+        kind is ToponymKind.City or ToponymKind.Town or ToponymKind.Village or ToponymKind.Neighbourhood;
+
+    public static bool IsDivision(this ToponymKind kind) =>
+        kind is ToponymKind.Country or ToponymKind.Region or ToponymKind.District or ToponymKind.Area;
+
+    public static bool IsNatural(this ToponymKind kind) => kind is >= ToponymKind.Sea and <= ToponymKind.Peninsula;
+
+    /// <summary>Reads a kind as gazetteer files word it; <see cref="ToponymKind.Other"/> for an unknown word.</summary>
+    public static ToponymKind Parse(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "country" or "state" => ToponymKind.Country,
+        "region" or "province" or "oblast" or "governorate" => ToponymKind.Region,
+        "district" or "county" or "raion" => ToponymKind.District,
+        "city" or "capital" => ToponymKind.City,
+        "town" => ToponymKind.Town,
+        "village" or "hamlet" => ToponymKind.Village,
+        "neighbourhood" or "neighborhood" or "quarter" or "suburb" => ToponymKind.Neighbourhood,
+        "continent" => ToponymKind.Continent,
+        "area" => ToponymKind.Area,
+        "sea" or "ocean" or "bay" or "gulf" => ToponymKind.Sea,
+        "strait" => ToponymKind.Strait,
+        "river" => ToponymKind.River,
+        "lake" or "reservoir" => ToponymKind.Lake,
+        "island" or "islands" => ToponymKind.Island,
+        "mountain" or "hill" => ToponymKind.Mountain,
+        "desert" => ToponymKind.Desert,
+        "peninsula" or "cape" => ToponymKind.Peninsula,
+        "canal" => ToponymKind.Canal,
+        "crossing" or "bridge" => ToponymKind.Crossing,
+        "facility" or "base" or "airport" or "port" or "harbour" => ToponymKind.Facility,
+        "camp" => ToponymKind.Camp,
+        "seat" => ToponymKind.Seat,
+        "demonym" => ToponymKind.Demonym,
+        "road" => ToponymKind.Road,
+        _ => ToponymKind.Other,
+    };
+}
+
+/// <summary>A row of a gazetteer, without its name.</summary>
+/// <param name="Row">Number of the row; <see cref="Gazetteer.NameOf"/> and <see cref="Gazetteer.IdOf"/> take it.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; empty where a place lies in several countries or none.</param>
+/// <param name="Region">Number of the first-order division within the gazetteer; −1 for none. Comparable, not showable.</param>
+/// <param name="Latitude">Degrees north, WGS 84.</param>
+/// <param name="Longitude">Degrees east, WGS 84.</param>
+/// <param name="Population">Inhabitants, within 4 %; 0 where unknown.</param>
+public readonly record struct Toponym(
+    int Row, ToponymKind Kind, string Country, int Region, double Latitude, double Longitude, int Population)
+{
+    /// <summary>Seat of a country's government.</summary>
+    public bool IsCapital { get; init; }
+
+    /// <summary>Seat of a first-order division.</summary>
+    public bool IsRegionalSeat { get; init; }
+
+    /// <summary>Great-circle distance in kilometres.</summary>
+    public double DistanceTo(Toponym other) => GreatCircle.Kilometres(Latitude, Longitude, other.Latitude, other.Longitude);
+}
+
+/// <summary>One meaning of a name.</summary>
+public readonly record struct ToponymHit(int Row, ToponymHitKind Kind);
+
+public enum ToponymHitKind : byte
+{
+    /// <summary>The gazetteer's own name of the place.</summary>
+    Name,
+
+    /// <summary>Another spelling, an older or foreign name.</summary>
+    Alternate,
+
+    /// <summary>An abbreviation that is only clear beside a place within ("Fla", "TX").</summary>
+    Abbreviation,
+}
+
+internal static class GreatCircle
+{
+    private const double EarthRadiusKilometres = 6371.0088;
+
+    public static double Kilometres(double latitude1, double longitude1, double latitude2, double longitude2)
+    {
+        var (phi1, phi2) = (double.DegreesToRadians(latitude1), double.DegreesToRadians(latitude2));
+        var sinLatitude = Math.Sin((phi2 - phi1) / 2);
+        var sinLongitude = Math.Sin(double.DegreesToRadians(longitude2 - longitude1) / 2);
+        var h = sinLatitude * sinLatitude + Math.Cos(phi1) * Math.Cos(phi2) * sinLongitude * sinLongitude;
+        return 2 * EarthRadiusKilometres * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}
