@@ -1,0 +1,45 @@
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>An expression as the grammar found it, in words of its sentence.</summary>
+/// <param name="Start">First word.</param>
+/// <param name="End">One past the last word.</param>
+/// <param name="Value">TIMEX3 value; null while unresolved.</param>
+internal readonly record struct FoundTime(int Start, int End, TimeType Type, string? Value, string Rule)
+{
+    /// <summary>The stretch of the calendar it stands for, if it is one.</summary>
+    public CalendarValue? Date { get; init; }
+
+    /// <summary>The expression names its year.</summary>
+    public bool FixedYear { get; init; }
+
+    /// <summary>It is counted from the day of publication.</summary>
+    public bool FromPublication { get; init; }
+
+    /// <summary>A time of day ("T18:30") whose day another expression of the sentence may give.</summary>
+    public string? TimeOfDay { get; init; }
+
+    public static FoundTime OfDate(int start, int end, CalendarValue? date, string rule) =>
+        new(start, end, TimeType.Date, date?.ToString(), rule) { Date = date };
+
+    public static FoundTime OfDuration(int start, int end, string amount, TimeUnit unit) =>
+        new(start, end, TimeType.Duration, DurationValue(amount, unit), "duration");
+
+    /// <summary>ISO 8601 duration; "X" where the amount is left open.</summary>
+    public static string DurationValue(string amount, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Second => $"PT{amount}S",
+        TimeUnit.Minute => $"PT{amount}M",
+        TimeUnit.Hour => $"PT{amount}H",
+        TimeUnit.Day => $"P{amount}D",
+        TimeUnit.Weekend => $"P{amount}WE",
+        TimeUnit.Week => $"P{amount}W",
+        TimeUnit.Fortnight => amount == "1" ? "P2W" : "PXW",
+        TimeUnit.Month => $"P{amount}M",
+        TimeUnit.Quarter => $"P{amount}Q",
+        TimeUnit.Year => $"P{amount}Y",
+        TimeUnit.Decade => $"P{amount}DE",
+        _ => $"P{amount}CE",
+    };
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>Dates by day, month and year.</summary>
+internal sealed partial class TimeParser
+{
+    /// <summary>"Monday, 5 May 2025", "May 5", "5th of May", "May 2025", "2025-05-05", "5/5/2025".</summary>
+    private FoundTime? DateAt(int i)
+    {
+        if (Kind(i) == TimeWordKind.CalendarDate) return NumericDateAt(i);
+        if (Kind(i) is TimeWordKind.Weekday or TimeWordKind.WeekdayAbbreviation)
+        {
+            var j = i + 1;
+            while (Kind(j) is TimeWordKind.Comma or TimeWordKind.Period && j < i + 3) j++;
+            if (Kind(j) == TimeWordKind.The) j++;
+            return DayMonthAt(j) is { } date ? date with { Start = i } : null;
+        }
+        return DayMonthAt(i) ?? MonthNameAt(i, early: false);
+    }
+
+    private FoundTime? DayMonthAt(int i)
+    {
+        if (Kind(i) == TimeWordKind.Month)
+        {
+            var j = SkipPeriod(i + 1);
+            if (IsDayNumber(j) && !IsYearNumber(j) && Kind(j + 1) != TimeWordKind.MeridiemMark) return Dated(i, j + 1, Value(i), Value(j));
+            if (Kind(j) == TimeWordKind.The && Kind(j + 1) == TimeWordKind.Ordinal) return Dated(i, j + 2, Value(i), Value(j + 1));
+            return null;
+        }
+        if (!IsDayNumber(i)) return null;
+        var month = i + 1;
+        if (Kind(month) == TimeWordKind.Of) month++;
+        else if (Kind(month) == TimeWordKind.Hyphen && Touch(i, month)) month++;
+        if (Kind(month) == TimeWordKind.Month) return Dated(i, SkipPeriod(month + 1), Value(month), Value(i));
+        // "14-16 May", "14 and 15 May": the first day borrows the month.
+        if (Kind(i + 1) is TimeWordKind.Hyphen or TimeWordKind.And && IsDayNumber(i + 2) && Kind(i + 3) == TimeWordKind.Month && IsDigits(i))
+            return Dated(i, i + 1, Value(i + 3), Value(i), YearAfter(SkipPeriod(i + 4)));
+        return null;
+    }
+
+    /// <summary>Adds the year that follows, or the one the anchors give.</summary>
+    private FoundTime? Dated(int start, int end, int month, int day, int? knownYear = null)
+    {
+        var (year, after) = knownYear is { } known ? (known, end) : TrailingYear(end);
+        var date = year is { } y ? DateOrNull(y, month, day) : anchors.Day(month, day, DirectionAt(start));
+        if (year is not null && date is null) return null;
+        return FoundTime.OfDate(start, after, date is { } found ? CalendarValue.Day(found) : null, "date") with { FixedYear = year is not null };
+    }
+
+    /// <summary>", 2025", "2025", "of 2025", "of last year", "this year": a year after a month or day.</summary>
+    private (int? Year, int End) TrailingYear(int end)
+    {
+        var j = end;
+        if (Kind(j) == TimeWordKind.Comma || Kind(j) == TimeWordKind.Of || (Kind(j) == TimeWordKind.Hyphen && Touch(end - 1, j))) j++;
+        if (IsYearNumber(j)) return (Value(j), j + 1);
+        if (Kind(j) is TimeWordKind.Last or TimeWordKind.This or TimeWordKind.Next && Kind(j + 1) == TimeWordKind.Unit && UnitOf(j + 1) == TimeUnit.Year
+            && anchors.Published is { } day)
+            return (day.Year + Kind(j) switch { TimeWordKind.Last => -1, TimeWordKind.Next => 1, _ => 0 }, j + 2);
+        return (null, end);
+    }
+
+    private int? YearAfter(int i) => IsYearNumber(i) ? Value(i) : Kind(i) == TimeWordKind.Comma && IsYearNumber(i + 1) ? Value(i + 1) : null;
+
+    /// <summary>A month by itself or with a year: "in March", "March 2025", "last year's March".</summary>
+    /// <param name="early">It follows "early", "mid" and the like, which makes a month of "May" and "March".</param>
+    private FoundTime? MonthNameAt(int i, bool early)
+    {
+        if (Kind(i) != TimeWordKind.Month) return null;
+        var end = SkipPeriod(i + 1);
+        var (year, after) = TrailingYear(end);
+        if (year is { } y)
+            return FoundTime.OfDate(i, after, CalendarValue.Month(y, Value(i)), "month") with { FixedYear = true };
+        if (!early && !IsMonthInContext(i)) return null;
+        var date = anchors.Month(Value(i), DirectionAt(i));
+        return FoundTime.OfDate(i, end, date is { } first ? CalendarValue.Month(first.Year, first.Month) : null, "month");
+    }
+
+    /// <summary>Several months are also names of people, verbs and words: without a preposition or another month they do not count.</summary>
+    private bool IsMonthInContext(int i)
+    {
+        var before = Kind(i - 1);
+        var neighbours = before is TimeWordKind.Preposition or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.And
+            or TimeWordKind.Hyphen or TimeWordKind.Of or TimeWordKind.Month || Kind(i + 1) == TimeWordKind.Month
+            || (Kind(i + 1) is TimeWordKind.And or TimeWordKind.Hyphen && Kind(i + 2) == TimeWordKind.Month);
+        var next = i + 1;
+        if (IsAmbiguous(i)) return neighbours && !(IsCapitalised(next) && Kind(next) == TimeWordKind.Other);
+        return neighbours || !(IsCapitalised(i - 1) && Kind(i - 1) == TimeWordKind.Other && i > 1) && !(IsCapitalised(next) && Kind(next) == TimeWordKind.Other);
+    }
+
+    private bool IsAmbiguous(int i) => Value(i) is 3 or 5 || _words[i].End - _words[i].Start <= 4;
+
+    private FoundTime? NumericDateAt(int i)
+    {
+        var form = _words[i].In(_text);
+        var time = form.IndexOf('T');
+        var digits = time > 0 ? form[..time] : form;
+        var separator = digits.Contains('/') ? '/' : '-';
+        Span<Range> ranges = stackalloc Range[4];
+        if (digits.Split(ranges, separator) != 3) return null;
+        if (!Read(digits[ranges[0]], out var a) || !Read(digits[ranges[1]], out var b) || !Read(digits[ranges[2]], out var c)) return null;
+        // Year first is ISO 8601; otherwise the American order, unless the first number can be no month.
+        var date = digits[ranges[0]].Length == 4 ? DateOrNull(a, b, c)
+            : digits[ranges[2]].Length is 2 or 4 ? (a > 12 ? DateOrNull(Century(c), b, a) : DateOrNull(Century(c), a, b))
+            : null;
+        return date is { } day ? FoundTime.OfDate(i, i + 1, CalendarValue.Day(day), "date") with { FixedYear = true } : null;
+
+        static bool Read(ReadOnlySpan<char> part, out int number) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        static int Century(int year) => year >= 100 ? year : year + (year < 50 ? 2000 : 1900);
+    }
+
+    private FoundTime? WeekdayAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Weekday) return null;
+        if (_words[i].In(_text)[^1] is 's') // "Mondays"
+            return new FoundTime(i, i + 1, TimeType.Set, $"XXXX-WXX-{Value(i)}", "set");
+        var day = anchors.Weekday(Value(i), DirectionAt(i));
+        return FoundTime.OfDate(i, i + 1, day is { } d ? CalendarValue.Day(d) : null, "weekday") with { FromPublication = true };
+    }
+
+    private FoundTime? HolidayAt(int i)
+    {
+        int month, day, end;
+        if (Kind(i) == TimeWordKind.Holiday)
+        {
+            (month, day, end) = (Value(i) / 100, Value(i) % 100, i + 1);
+            if (Is(end, "eve")) (day, end) = (day - 1, end + 1);
+            else if (Is(end, "day")) end++;
+        }
+        else if (Is(i, "new") && IsCapitalised(i) && Is(i + 1, "year") && IsCapitalised(i + 1))
+        {
+            (month, day, end) = (1, 1, i + 2);
+            if (Kind(end) == TimeWordKind.Possessive) end++;
+            if (Is(end, "eve")) (month, day, end) = (12, 31, end + 1);
+            else if (Is(end, "day")) end++;
+            else return null;
+        }
+        else
+        {
+            return null;
+        }
+        return Dated(i, end, month, day) is { } date ? date with { Rule = "holiday" } : null;
+    }
+
+    private FoundTime? YearAt(int i)
+    {
+        if (Kind(i) == TimeWordKind.Fiscal || (Kind(i) == TimeWordKind.Unit && UnitOf(i) == TimeUnit.Year && !IsPlural(i)))
+            return IsYearNumber(i + 1) ? FoundTime.OfDate(i, i + 2, CalendarValue.OfYear(Value(i + 1)), "year") with { FixedYear = true } : null;
+        if (Kind(i) == TimeWordKind.Number && Kind(i + 1) == TimeWordKind.Era && Value(i) is > 0 and < 10_000)
+            return new FoundTime(i, i + 2, TimeType.Date, string.Create(CultureInfo.InvariantCulture, $"BC{Value(i):D4}"), "year");
+        if (!IsYearNumber(i) || !IsYearInContext(i)) return null;
+        return FoundTime.OfDate(i, i + 1, CalendarValue.OfYear(Value(i)), "year") with { FixedYear = true };
+    }
+
+    /// <summary>A number that reads as a year: four digits between 1000 and 2100, no price, model or part of a longer number.</summary>
+    private bool IsYearNumber(int i)
+    {
+        if (Kind(i) != TimeWordKind.Number || _words[i].End - _words[i].Start != 4 || !IsDigits(i) || Value(i) is < 1000 or > 2100) return false;
+        var start = _words[i].Start;
+        if (start > 0 && _text[start - 1] is '$' or '€' or '£' or '#' or '№' or '/' or '.') return false;
+        var end = _words[i].End;
+        return end >= _text.Length || _text[end] is not ('%' or '°' or ':' or '/') ;
+    }
+
+    private bool IsYearInContext(int i)
+    {
+        var before = Kind(i - 1);
+        var strong = Is(i - 1, "in") || Is(i - 1, "since") || Is(i - 1, "until") || Is(i - 1, "during") || Is(i - 1, "circa");
+        if (Kind(i + 1) is TimeWordKind.Unit or TimeWordKind.Multiplier) return false;
+        if (before == TimeWordKind.Hyphen && Touch(i - 2, i - 1) && Touch(i - 1, i) && !IsYearNumber(i - 2) && Kind(i - 2) is not (TimeWordKind.Mid or TimeWordKind.Number)
+            && !Is(i - 2, "pre") && !Is(i - 2, "post")) return false; // "An-2000"
+        var countsThings = Exists(i + 1) && Kind(i + 1) == TimeWordKind.Other && !IsCapitalised(i + 1) && char.IsAsciiLetter(_text[_words[i + 1].Start])
+            && _text[_words[i + 1].End - 1] == 's' && _words[i + 1].End - _words[i + 1].Start > 3;
+        if (strong) return !countsThings || Value(i) is >= 1900 and <= 2035;
+        if (countsThings || Value(i) < 1500) return false;
+        return before is not (TimeWordKind.Approximate or TimeWordKind.Than or TimeWordKind.Number or TimeWordKind.Vague) || Value(i) is >= 1900 and <= 2035;
+    }
+
+    /// <summary>A number from 1 to 31, also as an ordinal.</summary>
+    private bool IsDayNumber(int i) => Kind(i) is TimeWordKind.Number or TimeWordKind.Ordinal && Value(i) is >= 1 and <= 31 && (IsDigits(i) || Kind(i) == TimeWordKind.Ordinal)
+        && !(Touch(i, i + 1) && Exists(i + 1) && _text[_words[i + 1].Start] == '%');
+
+    private int SkipPeriod(int i) => Kind(i) == TimeWordKind.Period && Exists(i + 1) && Touch(i - 1, i) && (IsDigits(i + 1) || Kind(i + 1) == TimeWordKind.Comma) ? i + 1 : i;
+}

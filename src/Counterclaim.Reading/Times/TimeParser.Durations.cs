@@ -1,0 +1,149 @@
+using System.Globalization;
+using Counterclaim.Language;
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>Amounts of time, and points that lie such an amount away.</summary>
+internal sealed partial class TimeParser
+{
+    private readonly record struct Amount(int End, string Text, int? Whole);
+
+    /// <summary>"three days", "a week", "two-year", "the past two months", "five years ago", "two days later".</summary>
+    private FoundTime? DurationAt(int i)
+    {
+        var start = i;
+        if (Kind(i) == TimeWordKind.The) i++;
+        var stretch = Kind(i) is TimeWordKind.Last or TimeWordKind.Next || (Kind(i) == TimeWordKind.Ordinal && Value(i) == 1 && Kind(i - 1) == TimeWordKind.The);
+        if (stretch) i++;
+        if (Kind(i) == TimeWordKind.Recent) return RecentAt(start, i);
+        if (!stretch && Kind(i) == TimeWordKind.Unit) return i == start ? BareUnitAt(i) : null;
+        if (AmountAt(i) is not { } amount)
+            return stretch && Kind(i) == TimeWordKind.Unit && IsPlural(i) ? FoundTime.OfDuration(start, i + 1, "X", UnitOf(i)) : null;
+        var j = amount.End;
+        var hyphenated = Kind(j) == TimeWordKind.Hyphen && Touch(j - 1, j);
+        if (hyphenated) j++;
+        else if (IsFillingWord(j)) j++;
+        if (Kind(j) != TimeWordKind.Unit) return null;
+        var unit = UnitOf(j);
+        if (!IsPlural(j) && !hyphenated && amount.Whole is not (1 or null) && amount.Text != "X" && !IsDigits(i)) return null;
+        var end = j + 1;
+        if (Kind(end) == TimeWordKind.And && Is(end + 1, "a") && Kind(end + 2) == TimeWordKind.Half) (end, amount) = (end + 3, amount with { Text = amount.Text + ".5" });
+        if (IsAge(end)) return null;
+        if (!stretch && !hyphenated && PointAway(start, end, amount, unit) is { } point) return point;
+        if (!stretch && IsRate(start, i)) return new FoundTime(start, end, TimeType.Set, FoundTime.DurationValue("1", unit), "set");
+        return FoundTime.OfDuration(Approximation(start), end, amount.Text, unit);
+    }
+
+    /// <summary>"for weeks", "years ago", "hours later": an amount nobody counted.</summary>
+    private FoundTime? BareUnitAt(int i)
+    {
+        if (!IsPlural(i)) return null;
+        var open = new Amount(i, "X", null);
+        if (PointAway(i, i + 1, open, UnitOf(i)) is { } point) return point;
+        return Is(i - 1, "for") || Is(i - 1, "in") || Is(i - 1, "over") || Is(i - 1, "after") || Is(i - 1, "within") || Is(i - 1, "during") || Kind(i - 1) == TimeWordKind.Than
+            ? FoundTime.OfDuration(i, i + 1, "X", UnitOf(i))
+            : null;
+    }
+
+    private FoundTime? RecentAt(int start, int i) => Kind(i + 1) == TimeWordKind.Unit && IsPlural(i + 1)
+        ? FoundTime.OfDuration(start, i + 2, "X", UnitOf(i + 1))
+        : null;
+
+    /// <summary>"ago", "earlier", "later", "from now" after an amount makes it a point of time.</summary>
+    private FoundTime? PointAway(int start, int end, Amount amount, TimeUnit unit)
+    {
+        var j = end;
+        if (Is(j, "or") && Is(j + 1, "so")) j += 2;
+        var step = 0;
+        var fromRunning = false;
+        switch (Kind(j))
+        {
+            case TimeWordKind.Ago:
+                step = -1;
+                break;
+            case TimeWordKind.Earlier:
+                (step, fromRunning) = (-1, true);
+                break;
+            case TimeWordKind.Later:
+                (step, fromRunning) = (1, true);
+                break;
+            case TimeWordKind.Before or TimeWordKind.After when !Exists(j + 1) || Kind(j + 1) >= TimeWordKind.Hyphen:
+                (step, fromRunning) = (Kind(j) == TimeWordKind.Before ? -1 : 1, true);
+                break;
+            case TimeWordKind.From when Is(j + 1, "now"):
+                (step, j) = (1, j + 1);
+                break;
+            default:
+                return null;
+        }
+        end = j + 1;
+        start = Approximation(start);
+        if (amount.Whole is not { } count) // "years ago", "several weeks later"
+            return new FoundTime(start, end, TimeType.Date, fromRunning ? null : step < 0 ? "PAST_REF" : "FUTURE_REF", "relative");
+        var grain = unit switch { TimeUnit.Decade or TimeUnit.Century => TimeUnit.Year, TimeUnit.Fortnight => TimeUnit.Week, TimeUnit.Weekend => TimeUnit.Week, _ => unit };
+        var anchor = fromRunning && anchors.Running is { } running ? running.Start : anchors.Published;
+        var date = anchor is { } day && CalendarValue.Shift(day, unit, step * count) is { } shifted ? CalendarValue.Around(shifted, grain) : (CalendarValue?)null;
+        return FoundTime.OfDate(start, end, date, fromRunning ? "running" : "relative") with { FromPublication = !fromRunning };
+    }
+
+    /// <summary>"three", "twenty-four", "two hundred", "a", "a few", "a couple of", "two to three", "half a".</summary>
+    private Amount? AmountAt(int i)
+    {
+        if (Kind(i) == TimeWordKind.Half && Kind(i + 1) == TimeWordKind.Article) return new Amount(i + 2, "0.5", null);
+        if (Kind(i) == TimeWordKind.Article)
+        {
+            if (Kind(i + 1) == TimeWordKind.Vague) return new Amount(SkipOf(i + 2), "X", null);
+            if (Kind(i + 1) == TimeWordKind.Multiplier) return new Amount(i + 2, Text(Value(i + 1)), Value(i + 1));
+            if (Is(i + 1, "half") && Kind(i + 2) == TimeWordKind.Hyphen) return new Amount(i + 3, "0.5", null);
+            return new Amount(i + 1, "1", 1);
+        }
+        if (Kind(i) == TimeWordKind.Vague) return Is(i, "some") ? null : new Amount(SkipOf(i + 1), "X", null);
+        if (Kind(i) != TimeWordKind.Number) return null;
+        var (end, number) = CardinalAt(i);
+        if (Kind(end) is TimeWordKind.And or TimeWordKind.Hyphen && Kind(end + 1) == TimeWordKind.Number && (Is(end, "to") || Is(end, "or") || IsDigits(i)))
+        {
+            var (rangeEnd, upper) = CardinalAt(end + 1);
+            if (upper > number && Kind(rangeEnd) is TimeWordKind.Unit) return new Amount(rangeEnd, Text(upper), upper);
+        }
+        if (Kind(end) == TimeWordKind.And && Is(end + 1, "a") && Kind(end + 2) == TimeWordKind.Half) return new Amount(end + 3, Text(number) + ".5", null);
+        var form = _words[i].In(_text);
+        return form.Contains('.') ? new Amount(end, form.ToString(), null) : new Amount(end, Text(number), number);
+
+        static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private (int End, int Value) CardinalAt(int i)
+    {
+        var value = Value(i);
+        var end = i + 1;
+        if (value is >= 20 and < 100 && value % 10 == 0 && !IsDigits(i))
+        {
+            var j = Kind(end) == TimeWordKind.Hyphen ? end + 1 : end;
+            if (Kind(j) == TimeWordKind.Number && Value(j) is > 0 and < 10 && !IsDigits(j)) (value, end) = (value + Value(j), j + 1);
+        }
+        while (Kind(end) == TimeWordKind.Multiplier && value < 100_000) (value, end) = (value * Value(end), end + 1);
+        return (end, value);
+    }
+
+    private int SkipOf(int i) => Kind(i) == TimeWordKind.Of ? i + 1 : i;
+
+    private bool IsFillingWord(int i) => Exists(i) && Kind(i + 1) == TimeWordKind.Unit && _words[i].In(_text) is "more" or "consecutive" or "straight" or "full" or "whole"
+        or "long" or "short" or "additional" or "further" or "extra" or "trading" or "working" or "business" or "successive" or "other" or "final";
+
+    /// <summary>"a 34-year-old", "two months old": how old somebody is tells no time of the story.</summary>
+    private bool IsAge(int end) => Is(end, "old") || Is(end, "olds") || (Kind(end) == TimeWordKind.Hyphen && (Is(end + 1, "old") || Is(end + 1, "olds")))
+        || Is(end, "of") && Is(end + 1, "age");
+
+    /// <summary>"300 shells a day": an article between a counted thing and a unit.</summary>
+    private bool IsRate(int start, int i) => Kind(start) == TimeWordKind.Article && start == i && start > 0
+        && analysis.Upos[_words[start].Token - (_words[start].Token > 0 ? 1 : 0)] is Upos.Noun or Upos.Num or Upos.Sym;
+
+    /// <summary>Takes in the words that make an amount approximate: "nearly", "more than", "at least".</summary>
+    private int Approximation(int start)
+    {
+        if (Kind(start - 1) == TimeWordKind.Than && Kind(start - 2) == TimeWordKind.Approximate) return start - 2;
+        if (Kind(start - 1) != TimeWordKind.Approximate) return start;
+        return Is(start - 1, "least") || Is(start - 1, "most") ? (Is(start - 2, "at") ? start - 2 : start) : start - 1;
+    }
+}

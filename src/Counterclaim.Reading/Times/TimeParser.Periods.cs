@@ -1,0 +1,128 @@
+using System.Globalization;
+using Counterclaim.Model;
+using NodaTime;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>Seasons, quarters, halves, decades, centuries; sets; references to past, present and future.</summary>
+internal sealed partial class TimeParser
+{
+    private FoundTime? SeasonAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Season) return null;
+        var j = Kind(i + 1) == TimeWordKind.Of ? i + 2 : i + 1;
+        if (IsYearNumber(j)) return FoundTime.OfDate(i, j + 1, SeasonOf(Value(j), Value(i)), "season") with { FixedYear = true };
+        if (Kind(j) is TimeWordKind.Last or TimeWordKind.This or TimeWordKind.Next && Kind(j + 1) == TimeWordKind.Unit && UnitOf(j + 1) == TimeUnit.Year && anchors.Published is { } day)
+            return FoundTime.OfDate(i, j + 2, SeasonOf(day.Year + (Kind(j) == TimeWordKind.Last ? -1 : Kind(j) == TimeWordKind.Next ? 1 : 0), Value(i)), "season");
+        if (!IsSeasonInContext(i)) return null;
+        var year = anchors.YearOf(SeasonStart(Value(i)), DirectionAt(i));
+        return FoundTime.OfDate(i, i + 1, year is { } y ? SeasonOf(y, Value(i)) : null, "season");
+    }
+
+    /// <summary>"spring" and "fall" are also other words: they need what stands before a season.</summary>
+    private bool IsSeasonInContext(int i)
+    {
+        if (Kind(i + 1) == TimeWordKind.Of && Kind(i - 1) == TimeWordKind.The) return false; // "the fall of the town"
+        if (Kind(i - 1) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid or TimeWordKind.Of || Kind(i - 2) == TimeWordKind.Mid) return true;
+        if (Kind(i - 1) == TimeWordKind.Preposition) return !Is(i - 1, "on") && !Is(i - 1, "at") && !Is(i - 1, "for");
+        var ambiguous = Is(i, "fall") || Is(i, "spring");
+        return Kind(i - 1) == TimeWordKind.The && (!ambiguous || Kind(i - 2) == TimeWordKind.Preposition);
+    }
+
+    /// <summary>"the third quarter", "third-quarter", "the fourth quarter of 2024", "the first half of the year".</summary>
+    private FoundTime? QuarterAt(int i)
+    {
+        var start = i;
+        int? year = null;
+        if (IsYearNumber(i) && Kind(i + 1) == TimeWordKind.Ordinal) (year, i) = (Value(i), i + 1);
+        if (Kind(i) == TimeWordKind.Fiscal) i++;
+        if (Kind(i) == TimeWordKind.Hyphen) i++;
+        if (Kind(i) != TimeWordKind.Ordinal || Value(i) > 4) return null;
+        var j = Kind(i + 1) == TimeWordKind.Hyphen ? i + 2 : i + 1;
+        var isHalf = Kind(j) == TimeWordKind.Half && Value(i) <= 2;
+        if (!isHalf && !(Kind(j) == TimeWordKind.Unit && UnitOf(j) == TimeUnit.Quarter && !IsPlural(j))) return null;
+        var number = Value(i);
+        var end = j + 1;
+        if (year is null) (year, end) = TrailingYear(end);
+        if (isHalf && year is null)
+        {
+            if (PresentStretchAt(Kind(end) == TimeWordKind.Of ? end + 1 : end) is not { } stretch || stretch.Date is not { Granularity: Granularity.Year } present) return null;
+            (year, end) = (present.Year, stretch.End);
+        }
+        var fixedYear = year is not null;
+        var firstMonth = isHalf ? 6 * number - 5 : 3 * number - 2;
+        year ??= anchors.YearOf(firstMonth, DirectionAt(start));
+        CalendarValue? date = year is not { } y ? null
+            : isHalf ? new CalendarValue(new LocalDate(y, firstMonth, 1), Granularity.Half) { Part = "H" + number.ToString(CultureInfo.InvariantCulture) }
+            : CalendarValue.Quarter(y, number);
+        return FoundTime.OfDate(start, end, date, "quarter") with { FixedYear = fixedYear };
+    }
+
+    private FoundTime? DecadeAt(int i)
+    {
+        var j = Kind(i) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid ? i + 1 : i;
+        if (Kind(j) == TimeWordKind.Hyphen) j++;
+        if (Kind(j) != TimeWordKind.Decade || (!IsDigits(j) && _text[_words[j].Start] is not ('\'' or '’') && Kind(i - 1) != TimeWordKind.The)) return null;
+        return FoundTime.OfDate(i, j + 1, CalendarValue.Around(new LocalDate(Value(j), 1, 1), TimeUnit.Decade), "decade") with { FixedYear = true };
+    }
+
+    /// <summary>"the 19th century", "mid-20th-century".</summary>
+    private FoundTime? CenturyAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Ordinal || Value(i) is < 1 or > 22) return null;
+        var j = Kind(i + 1) == TimeWordKind.Hyphen ? i + 2 : i + 1;
+        if (Kind(j) != TimeWordKind.Unit || UnitOf(j) != TimeUnit.Century) return null;
+        var start = new LocalDate(Math.Max(1, (Value(i) - 1) * 100), 1, 1);
+        return FoundTime.OfDate(i, j + 1, new CalendarValue(start, Granularity.Century), "century");
+    }
+
+    /// <summary>"every day", "each Monday", "every two weeks", "daily", "once a week", "per year".</summary>
+    private FoundTime? SetAt(int i)
+    {
+        switch (Kind(i))
+        {
+            case TimeWordKind.SetAdverb when !IsCapitalised(i) || i == 0:
+                return new FoundTime(i, i + 1, TimeType.Set, FoundTime.DurationValue("1", (TimeUnit)Value(i)), "set");
+            case TimeWordKind.Times when Kind(i + 1) is TimeWordKind.Article or TimeWordKind.Each or TimeWordKind.Per && Kind(i + 2) == TimeWordKind.Unit:
+                return new FoundTime(i, i + 3, TimeType.Set, FoundTime.DurationValue("1", UnitOf(i + 2)), "set");
+            case TimeWordKind.Per when Kind(i + 1) == TimeWordKind.Unit && !IsPlural(i + 1):
+                return new FoundTime(i, i + 2, TimeType.Set, FoundTime.DurationValue("1", UnitOf(i + 1)), "set");
+            case TimeWordKind.Each:
+                return EachAt(i);
+            default:
+                return null;
+        }
+    }
+
+    private FoundTime? EachAt(int i)
+    {
+        var value = Kind(i + 1) switch
+        {
+            TimeWordKind.Unit when !IsPlural(i + 1) => FoundTime.DurationValue("1", UnitOf(i + 1)),
+            TimeWordKind.Weekday => $"XXXX-WXX-{Value(i + 1)}",
+            TimeWordKind.Month => string.Create(CultureInfo.InvariantCulture, $"XXXX-{Value(i + 1):D2}"),
+            TimeWordKind.Season => "XXXX-" + TimeLexicon.Seasons[Value(i + 1)],
+            TimeWordKind.DayPart => "XXXX-XX-XX" + TimeLexicon.DayParts[Value(i + 1)],
+            _ => null,
+        };
+        if (value is not null) return new FoundTime(i, i + 2, TimeType.Set, value, "set");
+        if (AmountAt(i + 1) is { } amount && Kind(amount.End) == TimeWordKind.Unit)
+            return new FoundTime(i, amount.End + 1, TimeType.Set, FoundTime.DurationValue(amount.Text, UnitOf(amount.End)), "set");
+        return null;
+    }
+
+    /// <summary>"now", "recently", "the past", "in the future", "at the moment".</summary>
+    private FoundTime? ReferenceAt(int i)
+    {
+        if (Kind(i) == TimeWordKind.The)
+        {
+            if (Kind(i + 1) == TimeWordKind.Last && Value(i + 1) == 1 && (!Exists(i + 2) || Kind(i + 2) >= TimeWordKind.Hyphen)) return Reference(i, i + 2, 1);
+            var j = Is(i + 1, "near") || Is(i + 1, "foreseeable") ? i + 2 : i + 1;
+            if (Kind(j) == TimeWordKind.Reference && Value(j) == 3 && (!Exists(j + 1) || Kind(j + 1) != TimeWordKind.Of)) return Reference(i, j + 1, 2);
+            return Is(i - 1, "at") && Is(i + 1, "moment") ? Reference(i, i + 2, 0) : null;
+        }
+        return Kind(i) == TimeWordKind.Reference && Value(i) < 3 ? Reference(i, i + 1, Value(i)) : null;
+    }
+
+    private static FoundTime Reference(int start, int end, int reference) => new(start, end, TimeType.Date, TimeLexicon.References[reference], "reference");
+}

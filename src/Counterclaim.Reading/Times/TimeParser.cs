@@ -1,0 +1,143 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using NodaTime;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>The grammar of English expressions of time over the words of one sentence.</summary>
+/// <remarks>
+/// Every rule looks a bounded number of words ahead and either takes words or leaves the position alone, so a sentence costs time
+/// in proportion to its length. The values are those of TIMEX3 (ISO-TimeML, ISO 24617-1).
+/// </remarks>
+internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
+{
+    private readonly string _text = analysis.Text;
+    private readonly List<TimeWord> _words = [];
+    private readonly List<FoundTime> _found = [];
+
+    /// <summary>Expressions of a sentence in text order; valid until the next call.</summary>
+    public IReadOnlyList<FoundTime> Parse(TokenRange sentence)
+    {
+        _found.Clear();
+        if (!TimeWords.Read(analysis, sentence, _words)) return _found;
+        for (var i = 0; i < _words.Count;)
+        {
+            if (_words[i].Kind is TimeWordKind.Other or >= TimeWordKind.Hyphen || At(i) is not { } found)
+            {
+                i++;
+                continue;
+            }
+            found = WithDayPart(found);
+            if (found.FromPublication) anchors.NotePresent();
+            if (found.Date is { } date) anchors.Note(date, found.FixedYear);
+            _found.Add(found);
+            i = Math.Max(i + 1, found.End);
+        }
+        GiveDaysToTimes();
+        return _found;
+    }
+
+    /// <summary>The characters of an expression.</summary>
+    public TextSpan SpanOf(FoundTime found) => new(_words[found.Start].Start, _words[found.End - 1].End);
+
+    /// <summary>The expression that starts at a word; the first rule that fits wins.</summary>
+    private FoundTime? At(int i) => ClockAt(i) ?? SetAt(i) ?? ModifiedAt(i) ?? PointAt(i) ?? DurationAt(i) ?? ReferenceAt(i);
+
+    /// <summary>A point or stretch of the calendar: the rules that modifiers ("early", "the end of") may stand before.</summary>
+    private FoundTime? PointAt(int i)
+    {
+        if (DayBeforeAt(i) is { } dayBefore) return dayBefore;
+        if (Kind(i) == TimeWordKind.The)
+        {
+            var inner = DateAt(i + 1) ?? RelativeAt(i + 1, hasArticle: true) ?? QuarterAt(i + 1) ?? CenturyAt(i + 1) ?? DecadeAt(i + 1) ?? SeasonAt(i + 1) ?? WeekendAt(i + 1) ?? YearAt(i + 1);
+            return inner is { } found ? found with { Start = i } : null;
+        }
+        return DateAt(i) ?? WeekdayAt(i) ?? DeicticAt(i) ?? RelativeAt(i, hasArticle: false) ?? QuarterAt(i) ?? CenturyAt(i) ?? DecadeAt(i) ?? SeasonAt(i) ?? YearAt(i) ?? HolidayAt(i);
+    }
+
+    /// <summary>"early next week", "mid-November", "the end of April", "later that day", "late Monday".</summary>
+    private FoundTime? ModifiedAt(int i)
+    {
+        var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        switch (Kind(j))
+        {
+            case TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid or TimeWordKind.Earlier or TimeWordKind.Later:
+                j++;
+                if (Kind(j) is TimeWordKind.Hyphen) j++;
+                else if (Is(j, "in") || Is(j, "on")) j++;
+                break;
+            case TimeWordKind.Edge when Kind(j + 1) == TimeWordKind.Of:
+                j += 2;
+                break;
+            default:
+                return null;
+        }
+        var inner = PointAt(j) ?? PresentStretchAt(j) ?? DayPartAt(j);
+        if (inner is { } found) return found with { Start = i };
+        return Kind(i) != TimeWordKind.The && MonthNameAt(j, early: true) is { } month ? month with { Start = i } : null;
+    }
+
+    /// <summary>"the week", "the month", "the year" after a modifier: the one of publication.</summary>
+    private FoundTime? PresentStretchAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.The || Kind(i + 1) != TimeWordKind.Unit || UnitOf(i + 1) is not (>= TimeUnit.Day and <= TimeUnit.Year) || IsPlural(i + 1)) return null;
+        var date = anchors.Published is { } day ? CalendarValue.Around(day, UnitOf(i + 1)) : (CalendarValue?)null;
+        return FoundTime.OfDate(i, i + 2, date, "relative") with { FromPublication = true };
+    }
+
+    /// <summary>"Monday night", "yesterday evening", "5 May, early morning": a date and a part of the day.</summary>
+    private FoundTime WithDayPart(FoundTime found)
+    {
+        if (found.Type != TimeType.Date || found.Date is { Granularity: not Granularity.Day } || found.Rule is "reference") return found;
+        var j = found.End;
+        if (Kind(j) is TimeWordKind.Early or TimeWordKind.Late) j++;
+        if (Kind(j) == TimeWordKind.Deictic && _words[j].Value is TimeLexicon.Noon or TimeLexicon.Midnight)
+            return found with { End = j + 1, Type = TimeType.Time, Value = found.Value is null ? null : found.Value + (_words[j].Value == TimeLexicon.Noon ? "T12:00" : "T24:00") };
+        if (Kind(j) != TimeWordKind.DayPart || !(found.Rule is "weekday" or "deictic" or "date")) return found;
+        return found with { End = j + 1, Type = TimeType.Time, Value = found.Value is null ? null : found.Value + TimeLexicon.DayParts[_words[j].Value] };
+    }
+
+    /// <summary>A time of day belongs to the nearest day its sentence names, else to the day the text is at.</summary>
+    private void GiveDaysToTimes()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (_found[i] is not { TimeOfDay: { } timeOfDay, Value: null } time) continue;
+            CalendarValue? day = null;
+            for (var distance = 1; distance < _found.Count && day is null; distance++)
+                day = DayOf(i - distance) ?? DayOf(i + distance);
+            day ??= anchors.Running is { Granularity: Granularity.Day } running ? running
+                : anchors.Published is { } published ? CalendarValue.Day(published) : null;
+            if (day is { } found) _found[i] = time with { Value = found + timeOfDay };
+        }
+
+        CalendarValue? DayOf(int index) =>
+            index >= 0 && index < _found.Count && _found[index].Date is { Granularity: Granularity.Day } date ? date : null;
+    }
+
+    private TimeWordKind Kind(int i) => i >= 0 && i < _words.Count ? _words[i].Kind : TimeWordKind.Other;
+
+    private int Value(int i) => _words[i].Value;
+
+    private bool Is(int i, string word) => i >= 0 && i < _words.Count && _words[i].In(_text).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private bool Exists(int i) => i >= 0 && i < _words.Count;
+
+    private TimeUnit UnitOf(int i) => (TimeUnit)(_words[i].Value & ~TimeLexicon.Plural);
+
+    private bool IsPlural(int i) => (_words[i].Value & TimeLexicon.Plural) != 0;
+
+    private bool IsCapitalised(int i) => Exists(i) && char.IsUpper(_text[_words[i].Start]);
+
+    private bool IsDigits(int i) => Exists(i) && char.IsAsciiDigit(_text[_words[i].Start]);
+
+    /// <summary>Nothing stands between two neighbouring words.</summary>
+    private bool Touch(int i, int j) => Exists(i) && Exists(j) && _words[i].End == _words[j].Start;
+
+    private Direction DirectionAt(int i) => TenseFinder.At(analysis, _words[i].Token);
+
+    private static LocalDate? DateOrNull(int year, int month, int day) =>
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+}

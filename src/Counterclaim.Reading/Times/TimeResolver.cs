@@ -1,0 +1,40 @@
+using System.Globalization;
+using Counterclaim.Language;
+using Counterclaim.Model;
+using NodaTime;
+
+namespace Counterclaim.Reading.Times;
+
+/// <summary>Finds expressions of time and resolves them against the date of publication.</summary>
+/// <remarks>
+/// A hand-written grammar over tokens. The only anchor from outside the text is <see cref="Report.Published"/>: where it is
+/// unknown, "on Monday" and "last week" keep a null value. Thread-safe and without state of its own.
+/// </remarks>
+public sealed class TimeResolver
+{
+    /// <summary>Expressions in text order; their spans do not overlap.</summary>
+    /// <param name="explanations">Takes the rule behind every expression; null where nobody asks.</param>
+    public IReadOnlyList<TimeExpression> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations)
+    {
+        var anchors = new TimeAnchors(report.Published is { } p ? new LocalDate(p.Year, p.Month, p.Day) : null);
+        var parser = new TimeParser(analysis, anchors);
+        var times = new List<TimeExpression>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            foreach (var found in parser.Parse(sentence))
+            {
+                var time = new TimeExpression("t" + (times.Count + 1).ToString(CultureInfo.InvariantCulture), parser.SpanOf(found), found.Type, found.Value);
+                times.Add(time);
+                explanations?.Add(new Explanation(time.Id, "times/" + found.Rule, Reason(found, anchors)));
+            }
+        }
+        return times;
+    }
+
+    private static string Reason(FoundTime found, TimeAnchors anchors)
+    {
+        if (found.Value is null) return anchors.Published is null ? "The report's date is not known." : "What it is counted from was not found.";
+        if (found.FromPublication) return $"Counted from the day of publication, {CalendarValue.Day(anchors.Published!.Value)}.";
+        return found.FixedYear ? "The text names the year." : $"Read as {found.Value}.";
+    }
+}
