@@ -1,0 +1,49 @@
+using System.Globalization;
+using Counterclaim.Language;
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Turns entities into the actors shown: those named, those who hold or hear a statement, and armed forces.</summary>
+internal static class ActorBuilder
+{
+    /// <summary>Actors in the order of their first mention, with ids a1, a2…; entities that are nobody of interest get none.</summary>
+    public static (List<Actor> Actors, Dictionary<Entity, string> Ids) Build(
+        IReadOnlyList<Entity> entities, Analysis analysis, IReadOnlySet<Entity> needed)
+    {
+        var shown = entities
+            .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || needed.Contains(e) || e.Kind == ActorKind.ArmedForce))
+            .OrderBy(e => e.Mentions.Min(m => m.Tokens.Start)).ThenBy(e => e.Index);
+        var actors = new List<Actor>();
+        var ids = new Dictionary<Entity, string>();
+        foreach (var entity in shown)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"a{actors.Count + 1}");
+            ids[entity] = id;
+            actors.Add(new Actor(id, NameOf(entity, analysis), entity.Kind, MentionsOf(entity, analysis))
+            {
+                Role = entity.Roles.Count == 0 ? null : entity.Roles.MaxBy(r => r.Length),
+                Country = entity.Country,
+            });
+        }
+        return (actors, ids);
+    }
+
+    private static string NameOf(Entity entity, Analysis analysis)
+    {
+        var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).MaxBy(m => m.Tokens.Count) ?? entity.Mentions[0];
+        var tokens = entity.BestName is null ? mention.Tokens : mention.Name;
+        var text = analysis.SpanOf(tokens).In(analysis.Text).ToString();
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static List<TextSpan> MentionsOf(Entity entity, Analysis analysis)
+    {
+        var spans = new List<TextSpan>(entity.Mentions.Count);
+        foreach (var mention in entity.Mentions) spans.Add(analysis.SpanOf(mention.Tokens));
+        spans.Sort();
+        for (var i = spans.Count - 1; i > 0; i--)
+            if (spans[i] == spans[i - 1]) spans.RemoveAt(i);
+        return spans;
+    }
+}

@@ -1,0 +1,220 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Attribution;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Groups the mentions of a report by whom they mean, in one pass through the text.</summary>
+/// <remarks>
+/// Names first by form (<see cref="NameIndex"/>), descriptions by noun, family and role, pronouns by agreement and a linear
+/// score of recency and prominence in the manner of Lappin and Leass (1994), with the holder of the statement before weighing
+/// most for the holder of the next. What the text leaves open stays without an entity.
+/// </remarks>
+internal sealed class Coreference
+{
+    private readonly SyntaxIndex _syntax;
+    private readonly Analysis _analysis;
+    private readonly StatementTree _statements;
+    private readonly MentionSet _mentions;
+    private readonly NameIndex _names = new();
+    private readonly List<Entity> _entities = [];
+    private readonly List<Mention> _resolved = [];
+    private readonly Mention?[] _mentionAtHead;
+    private readonly DescriptionResolver _descriptions;
+    private readonly PronounResolver _pronouns;
+
+    private Coreference(SyntaxIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+    {
+        _syntax = syntax;
+        _analysis = syntax.Analysis;
+        _statements = statements;
+        _mentions = mentions;
+        _mentionAtHead = new Mention?[_analysis.TokenCount];
+        foreach (var mention in mentions.All)
+            if (mention.Form != MentionForm.Coordination) _mentionAtHead[mention.Head] = mention;
+        Reasons = reasons;
+        _descriptions = new DescriptionResolver(syntax, _resolved);
+        _pronouns = new PronounResolver(syntax, statements, _resolved);
+    }
+
+    private Dictionary<Mention, string>? Reasons { get; }
+
+    /// <summary>Gives every mention its entity, where the text tells; returns the entities in text order.</summary>
+    public static List<Entity> Resolve(
+        SyntaxIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+    {
+        var coreference = new Coreference(syntax, statements, mentions, reasons);
+        foreach (var mention in mentions.All) coreference.Resolve(mention);
+        coreference.ResolveFirstPersons();
+        return coreference._entities;
+    }
+
+    private void Resolve(Mention mention)
+    {
+        switch (mention.Form)
+        {
+            case MentionForm.Name: ResolveName(mention); break;
+            case MentionForm.Description: ResolveDescription(mention); break;
+            case MentionForm.Coordination: ResolveCoordination(mention); break;
+            case MentionForm.Pronoun when !mention.IsFirstPerson: ResolvePronoun(mention); break;
+        }
+    }
+
+    private void ResolveName(Mention mention)
+    {
+        var known = _names.Find(mention);
+        if (known is not null) Explain(mention, "the same name");
+        else if (ApposedTo(mention) is { Entity: { } apposed } && apposed.BestName is null && apposed.IsPerson == (mention.Kind == ActorKind.Person))
+        {
+            known = apposed;
+            Explain(mention, "in apposition");
+        }
+        var entity = known ?? NewEntity(mention);
+        Join(mention, entity);
+        _names.Add(mention, entity);
+    }
+
+    private void ResolveDescription(Mention mention)
+    {
+        if (ApposedTo(mention) is { Entity: { } apposed } && Agree(mention, apposed))
+        {
+            AddRole(apposed, mention);
+            Explain(mention, "in apposition");
+            Join(mention, apposed);
+            return;
+        }
+        if (mention.Noun is { Class: NounClass.Document })
+        {
+            if (mention.HolderOf >= 0) Join(mention, _descriptions.IssuerOf(mention, LastHolderBefore(mention)) ?? NewEntity(mention));
+            return;
+        }
+        var (known, reason) = _descriptions.Find(mention);
+        if (known is not null) Explain(mention, reason);
+        Join(mention, known ?? NewEntity(mention));
+    }
+
+    private void ResolveCoordination(Mention mention)
+    {
+        var parts = mention.Parts.Select(p => p.Entity).OfType<Entity>().ToArray();
+        var known = _entities.FindLast(e => e.Parts.Length > 0 && e.Parts.Length == parts.Length && e.Parts.All(parts.Contains));
+        var entity = known ?? NewEntity(mention);
+        entity.Parts = parts;
+        Join(mention, entity);
+    }
+
+    private void ResolvePronoun(Mention mention)
+    {
+        if (mention.Lemma is "who" or "which" or "that")
+        {
+            if (RelativeAntecedent(mention) is not { } entity) return;
+            Explain(mention, "relative pronoun");
+            Join(mention, entity);
+            return;
+        }
+        var (found, reason) = _pronouns.Find(mention, LastHolderBefore(mention));
+        if (found is null) return;
+        Explain(mention, reason);
+        Join(mention, found);
+    }
+
+    /// <summary>"I" and "we" inside what somebody says are that somebody, once it is known who speaks.</summary>
+    private void ResolveFirstPersons()
+    {
+        foreach (var mention in _mentions.All)
+        {
+            if (!mention.IsFirstPerson || mention.Inside < 0 || !(mention.IsQuoted || _statements.Items[mention.Inside].Cue.IsEmpty)) continue;
+            if (mention.Lemma is "we" or "us" or "our" && mention.HolderOf < 0) continue;
+            for (var s = mention.Inside; s >= 0; s = _statements.ParentOf(s))
+            {
+                if (s == mention.HolderOf || _mentions.Holders[s] is not { Entity: { } speaker } holder || holder == mention) continue;
+                Explain(mention, "first person inside what this holder says");
+                Join(mention, speaker);
+                break;
+            }
+        }
+    }
+
+    /// <summary>The entity that held the statement last told before a mention, on the same level of telling or above.</summary>
+    private Mention? LastHolderBefore(Mention mention)
+    {
+        for (var i = _resolved.Count - 1; i >= 0 && i > _resolved.Count - LookBack; i--)
+        {
+            var earlier = _resolved[i];
+            if (earlier.HolderOf < 0 || earlier.HolderOf == mention.HolderOf) continue;
+            if (mention.HolderOf >= 0 && _statements.IsWithin(earlier.HolderOf, mention.HolderOf) && earlier.IsQuoted) continue;
+            return earlier;
+        }
+        return null;
+    }
+
+    private const int LookBack = 60;
+
+    private Mention? ApposedTo(Mention mention)
+    {
+        var anchor = mention.Form == MentionForm.Name ? _syntax.TopOf(mention.Name) : mention.Head;
+        if (anchor < 0) return null;
+        if (_analysis.Deprels[anchor] is Deprel.Appos && MentionCovering(_analysis.Heads[anchor]) is { } head && head != mention) return head;
+        return null;
+    }
+
+    private Mention? MentionCovering(int token)
+    {
+        if (token < 0) return null;
+        for (var i = token; i < _mentionAtHead.Length && i < token + 5; i++)
+            if (_mentionAtHead[i] is { } mention && mention.Tokens.Contains(token)) return mention;
+        return null;
+    }
+
+    private Entity? RelativeAntecedent(Mention mention)
+    {
+        var clause = _analysis.Heads[mention.Head];
+        for (var steps = 0; clause >= 0 && steps < 4; steps++, clause = _analysis.Heads[clause])
+            if (_analysis.Deprels[clause] == Deprel.Acl) return MentionCovering(_analysis.Heads[clause])?.Entity;
+        return null;
+    }
+
+    private static bool Agree(Mention mention, Entity entity) =>
+        mention.IsPlural == entity.IsPlural
+        && (entity.IsPerson ? mention.Noun is { Class: NounClass.Person } : mention.Noun is not { Class: NounClass.Person });
+
+    private void AddRole(Entity entity, Mention description)
+    {
+        if (description.Noun is not { Class: NounClass.Person } || !entity.IsPerson) return;
+        var phrase = new NounPhrases(_syntax).Extended(description.Head);
+        entity.Roles.Add(_analysis.SpanOf(phrase).In(_analysis.Text).ToString());
+        entity.Country ??= description.Country;
+    }
+
+    private Entity NewEntity(Mention mention)
+    {
+        var entity = new Entity(_entities.Count) { Kind = mention.Kind, Gender = mention.Gender, IsPlural = mention.IsPlural, Country = mention.Country };
+        _entities.Add(entity);
+        return entity;
+    }
+
+    private void Join(Mention mention, Entity entity)
+    {
+        mention.Entity = entity;
+        entity.Mentions.Add(mention);
+        entity.HoldsStatement |= mention.HolderOf >= 0;
+        if (entity.Gender == Gender.Unknown && mention.Kind == ActorKind.Person && entity.IsPerson) entity.Gender = mention.Gender;
+        if (mention.Form == MentionForm.Name)
+        {
+            entity.Country ??= mention.Country;
+            if (mention.Role is { } role) entity.Roles.Add(role);
+            if (entity.BestName is null) entity.Kind = mention.Kind;
+            if (entity.BestName is null || IsFuller(mention, entity.BestName)) entity.BestName = mention;
+        }
+        _resolved.Add(mention);
+    }
+
+    private static bool IsFuller(Mention a, Mention b) =>
+        a.Naming == CountryNaming.Country && b.Naming == CountryNaming.Capital
+        || (a.Naming == b.Naming && a.Keys.Length > b.Keys.Length);
+
+    private void Explain(Mention mention, string reason)
+    {
+        if (Reasons is not null) Reasons[mention] = reason;
+    }
+}

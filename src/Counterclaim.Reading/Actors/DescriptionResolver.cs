@@ -1,0 +1,181 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Finds whom a description takes up: "the soldier" after "one soldier", "the president" after "President X", "the agency".</summary>
+internal sealed class DescriptionResolver(SyntaxIndex syntax, List<Mention> resolved)
+{
+    private readonly Analysis _analysis = syntax.Analysis;
+    private readonly NounPhrases _phrases = new(syntax);
+
+    /// <summary>The entity taken up and why; null for somebody new.</summary>
+    public (Entity? Entity, string Reason) Find(Mention mention)
+    {
+        if (IsNew(mention)) return (null, "");
+        Entity? best = null;
+        var bestScore = Threshold;
+        var reason = "";
+        var seen = new HashSet<Entity>();
+        for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
+        {
+            var entity = resolved[i].Entity!;
+            if (!seen.Add(entity) || !Compatible(mention, entity)) continue;
+            var (match, why) = Match(mention, entity);
+            if (match <= 0) continue;
+            var score = match - Math.Min(SentencesBetween(resolved[i], mention), 12) * RecencyWeight;
+            if (entity.HoldsStatement) score += 0.3;
+            if (score <= bestScore) continue;
+            (best, bestScore, reason) = (entity, score, why);
+        }
+        return (best, reason);
+    }
+
+    /// <summary>Whom a report, statement or study speaks for: the name in it, whoever was said to issue one, the outlet or holder just told of.</summary>
+    public Entity? IssuerOf(Mention document, Mention? lastHolder)
+    {
+        if (NamedInside(document) is { } named) return named;
+        if (document.Determination == Determination.Indefinite) return null;
+        for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
+        {
+            if (SentencesBetween(resolved[i], document) > IssuerWindow) break;
+            if (resolved[i].Entity is { Kind: ActorKind.Publication, BestName: not null } publication) return publication;
+        }
+        return lastHolder is { Entity: { IsPlural: false } holder } && SentencesBetween(lastHolder, document) <= IssuerWindow ? holder : null;
+    }
+
+    private const double Threshold = 0.45;
+    private const double RecencyWeight = 0.12;
+    private const int LookBack = 160;
+    private const int IssuerWindow = 3;
+
+    private bool IsNew(Mention mention)
+    {
+        foreach (var child in syntax.Children(mention.Head))
+            if (child < mention.Head && _analysis.Lemma(child) is "another" or "other" or "second" or "third" or "separate" or "different" && child < mention.Head)
+                return true;
+        return false;
+    }
+
+    private static bool Compatible(Mention mention, Entity entity)
+    {
+        if (mention.IsPlural != entity.IsPlural && entity.BestName is null) return false;
+        if (mention.IsPlural && entity.BestName is not null && !entity.IsPlural && entity.Parts.Length == 0) return false;
+        if (mention.Country is { } a && entity.Country is { } b && a != b) return false;
+        return mention.Gender == Gender.Unknown || entity.Gender == Gender.Unknown || mention.Gender == entity.Gender;
+    }
+
+    private (double Score, string Reason) Match(Mention mention, Entity entity)
+    {
+        if (entity.Parts.Length > 0)
+            return mention.IsPlural && IsPairDescription(mention) ? (1.2, "the two named together") : (0, "");
+        if (mention.Determination != Determination.Definite) return SameWords(mention, entity) ? (3, "the same description") : (0, "");
+        if (mention.Noun is null) return SameHead(mention, entity) ? (2, "the same noun") : (0, "");
+        if (SameHead(mention, entity)) return (2.2, "the same noun");
+        if (InRole(mention, entity)) return (2, "the role given with the name");
+        if (InName(mention, entity)) return (2, "a word of the name");
+        if (mention.IsPlural || HasOwnDetail(mention)) return (0, "");
+        return MatchByClass(mention, mention.Noun, entity);
+    }
+
+    private static (double Score, string Reason) MatchByClass(Mention mention, NounEntry noun, Entity entity)
+    {
+        var sameClass = noun.Class switch
+        {
+            NounClass.Person => entity.IsPerson,
+            NounClass.Publication => entity.Kind == ActorKind.Publication,
+            NounClass.Organisation => entity.Kind is ActorKind.Organisation,
+            NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
+            NounClass.Force => entity.Kind is ActorKind.ArmedForce,
+            _ => false,
+        };
+        if (!sameClass) return (0, "");
+        foreach (var earlier in entity.Mentions)
+            if (earlier.Noun is { } other && other.Family == noun.Family) return (1.6, "a word of the same family");
+        if (!noun.IsAnaphoric) return (0, "");
+        var described = entity.BestName is null;
+        if (noun.Class == NounClass.Person)
+            return noun.Family is "person" or "child" ? (described ? 1.1 : 0.7, "fits the noun") : (described || entity.Roles.Count > 0 ? 0 : 0.55, "fits the noun");
+        return (noun.Class == NounClass.Publication ? 1.3 : 0.9, "fits the noun");
+    }
+
+    private bool IsPairDescription(Mention mention)
+    {
+        foreach (var child in syntax.Children(mention.Head))
+            if (child < mention.Head && _analysis.Lemma(child).ToLowerInvariant() is "two" or "both" or "2" && child < mention.Head) return true;
+        return mention.Lemma is "side" or "party";
+    }
+
+    private bool SameHead(Mention mention, Entity entity)
+    {
+        foreach (var earlier in entity.Mentions)
+            if (earlier.Form == MentionForm.Description && earlier.Lemma == mention.Lemma && earlier.IsPlural == mention.IsPlural
+                && !NumbersDiffer(earlier, mention)) return true;
+        return false;
+    }
+
+    private bool NumbersDiffer(Mention a, Mention b) => NumberOf(a) is { } x && NumberOf(b) is { } y && x != y;
+
+    private string? NumberOf(Mention mention)
+    {
+        var child = syntax.Child(mention.Head, Deprel.Nummod);
+        return child < 0 ? null : _analysis.Form(child).ToString().ToLowerInvariant();
+    }
+
+    private bool SameWords(Mention mention, Entity entity)
+    {
+        if (mention.Determination == Determination.Indefinite && !mention.IsPlural) return false;
+        foreach (var earlier in entity.Mentions)
+        {
+            if (earlier.Form != MentionForm.Description || earlier.Lemma != mention.Lemma) continue;
+            if (mention.Kind == ActorKind.ArmedForce && mention.Country is not null && mention.Country == earlier.Country) return true;
+            if (WordsOf(_phrases.Extended(earlier.Head)).Equals(WordsOf(_phrases.Extended(mention.Head)), StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return mention.Kind == ActorKind.ArmedForce && mention is { Noun.Family: "troops", Country: not null, Determination: Determination.Bare }
+            && entity is { Kind: ActorKind.ArmedForce, BestName: null } && entity.Country == mention.Country
+            && entity.Mentions.Exists(m => m.Noun?.Family == "troops");
+    }
+
+    private string WordsOf(TokenRange range)
+    {
+        var words = _analysis.SpanOf(range).In(_analysis.Text).ToString();
+        return words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+    }
+
+    private static bool InRole(Mention mention, Entity entity) =>
+        entity.IsPerson && !mention.IsPlural && entity.Roles.Exists(role => HasWord(role, mention.Lemma));
+
+    private static bool InName(Mention mention, Entity entity) =>
+        !entity.IsPerson && !mention.IsPlural && entity.BestName is { Keys.Length: > 1 } name
+        && mention.Noun is { Class: NounClass.Government or NounClass.Organisation or NounClass.Force or NounClass.Publication }
+        && name.Keys.Contains(NameKey.Sound(mention.Lemma));
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A description that brings its own detail ("the officer who led the raid") usually introduces.</summary>
+    private bool HasOwnDetail(Mention mention)
+    {
+        foreach (var child in syntax.Children(mention.Head))
+            if (child > mention.Head && _analysis.Deprels[child] is Deprel.Nmod or Deprel.Acl or Deprel.Appos && child > mention.Head) return true;
+        return false;
+    }
+
+    private Entity? NamedInside(Mention document)
+    {
+        var range = syntax.Subtree(document.Head);
+        for (var i = resolved.Count - 1; i >= 0 && resolved[i].Head >= range.Start; i--)
+            if (range.Contains(resolved[i].Head) && resolved[i] is { Form: MentionForm.Name } named && resolved[i].Head < document.Head + 12) return named.Entity;
+        return null;
+    }
+
+    private int SentencesBetween(Mention a, Mention b) => Math.Abs(_analysis.SentenceOf[b.Head] - _analysis.SentenceOf[a.Head]);
+}

@@ -1,0 +1,131 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Actors;
+
+internal enum Gender : byte
+{
+    Unknown,
+    Male,
+    Female,
+}
+
+internal enum MentionForm : byte
+{
+    Name,
+
+    /// <summary>A noun phrase without a name of its own ("one soldier").</summary>
+    Description,
+
+    Pronoun,
+
+    /// <summary>Several named or described together ("both Kyiv and Moscow").</summary>
+    Coordination,
+}
+
+internal enum Determination : byte
+{
+    /// <summary>No determiner ("analysts").</summary>
+    Bare,
+
+    /// <summary>"the", "this", "that", a possessor.</summary>
+    Definite,
+
+    /// <summary>"a", "one", "another", "some", a numeral.</summary>
+    Indefinite,
+}
+
+internal enum CountryNaming : byte
+{
+    /// <summary>Not a country standing for its government.</summary>
+    None,
+
+    Country,
+
+    Capital,
+}
+
+/// <summary>One place in a report where somebody is named, described or referred to.</summary>
+internal sealed class Mention
+{
+    public required MentionForm Form { get; init; }
+
+    /// <summary>The words shown: the name with its role before it, or the noun with what stands before it.</summary>
+    public required TokenRange Tokens { get; init; }
+
+    /// <summary>The token that carries it: last word of a name, the noun, the pronoun.</summary>
+    public required int Head { get; init; }
+
+    /// <summary>For a name: the tokens of the name alone.</summary>
+    public TokenRange Name { get; init; }
+
+    public ActorKind Kind { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool IsPlural { get; init; }
+
+    public string? Country { get; set; }
+
+    /// <summary>For a country or capital that stands for its government: whether it is the country's own name.</summary>
+    public CountryNaming Naming { get; init; }
+
+    /// <summary>"Kremlin spokesman".</summary>
+    public string? Role { get; set; }
+
+    /// <summary>Sound keys of the words of a name.</summary>
+    public string[] Keys { get; init; } = [];
+
+    /// <summary>For a description: what its noun says.</summary>
+    public NounEntry? Noun { get; init; }
+
+    public string Lemma { get; init; } = "";
+
+    public Determination Determination { get; init; }
+
+    /// <summary>First person, for a pronoun.</summary>
+    public bool IsFirstPerson { get; init; }
+
+    /// <summary>For a coordination: those it names together.</summary>
+    public Mention[] Parts { get; init; } = [];
+
+    /// <summary>Index of the innermost statement in whose content it stands; −1 in nobody's.</summary>
+    public int Inside { get; set; } = -1;
+
+    /// <summary>Index of the statement whose holder it is; −1 when it is none's.</summary>
+    public int HolderOf { get; set; } = -1;
+
+    public bool IsQuoted { get; set; }
+
+    public Entity? Entity { get; set; }
+}
+
+/// <summary>Everybody that mentions of one report were found to share.</summary>
+internal sealed class Entity(int index)
+{
+    public int Index { get; } = index;
+
+    public List<Mention> Mentions { get; } = [];
+
+    public ActorKind Kind { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public bool IsPlural { get; set; }
+
+    public string? Country { get; set; }
+
+    public List<string> Roles { get; } = [];
+
+    /// <summary>The most telling name so far; null while there are only descriptions.</summary>
+    public Mention? BestName { get; set; }
+
+    /// <summary>For a coordination: who is named together.</summary>
+    public Entity[] Parts { get; set; } = [];
+
+    public bool HoldsStatement { get; set; }
+
+    public Mention Last => Mentions[^1];
+
+    public bool IsPerson => Kind == ActorKind.Person;
+}

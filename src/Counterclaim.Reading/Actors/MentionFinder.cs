@@ -1,0 +1,253 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Attribution;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Finds where a report names, describes or refers to somebody: names, noun phrases for people and bodies, pronouns.</summary>
+internal sealed class MentionFinder
+{
+    private readonly SyntaxIndex _syntax;
+    private readonly Analysis _analysis;
+    private readonly NounPhrases _phrases;
+    private readonly NameReader _names;
+    private readonly StatementTree _statements;
+    private readonly IReadOnlyList<Place> _places;
+    private readonly NounLexicon _lexicon = NounLexicon.Default;
+    private readonly Mention?[] _byHead;
+    private readonly Mention?[] _nameAt;
+    private readonly Mention?[] _holders;
+    private readonly List<Mention> _found = [];
+
+    private MentionFinder(SyntaxIndex syntax, StatementTree statements, IReadOnlyList<Place> places)
+    {
+        _syntax = syntax;
+        _analysis = syntax.Analysis;
+        _phrases = new NounPhrases(syntax);
+        _names = new NameReader(syntax);
+        _statements = statements;
+        _places = places;
+        _byHead = new Mention?[_analysis.TokenCount];
+        _nameAt = new Mention?[_analysis.TokenCount];
+        _holders = new Mention?[statements.Count];
+    }
+
+    /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
+    public static MentionSet Find(
+        SyntaxIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted)
+    {
+        var finder = new MentionFinder(syntax, statements, places);
+        finder.FindNames();
+        finder.FindMetonyms();
+        finder.FindDescriptionsAndPronouns();
+        finder.FindHolders();
+        finder._found.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.Tokens.Count.CompareTo(a.Tokens.Count));
+        finder.Place(quoted);
+        return new MentionSet(finder._found, finder._holders);
+    }
+
+    private void FindNames()
+    {
+        foreach (var name in _analysis.Names)
+        {
+            var kind = name.Kind switch
+            {
+                EntityKind.Person => ActorKind.Person,
+                EntityKind.Organisation => ActorKind.Organisation,
+                EntityKind.Group => ActorKind.Group,
+                _ => (ActorKind?)null,
+            };
+            if (kind is { } known && _names.Read(name.Tokens, known) is { } mention) Add(mention);
+        }
+        FindUntaggedAfterTitles();
+    }
+
+    /// <summary>Capitalised words right after a title or a word for a person are a name even if the model missed it.</summary>
+    private void FindUntaggedAfterTitles()
+    {
+        for (var i = 1; i < _analysis.TokenCount; i++)
+        {
+            if (_nameAt[i] is not null || _analysis.Upos[i] != Upos.Propn || _analysis.SentenceOf[i] != _analysis.SentenceOf[i - 1]) continue;
+            var before = _analysis.Form(i - 1).ToString();
+            var isTitle = _lexicon.Title(before) is not null
+                || (char.IsUpper(before[0]) && _lexicon.Noun(before.ToLowerInvariant()) is { Class: NounClass.Person });
+            if (!isTitle || _nameAt[i - 1] is not null || _lexicon.NameWord(_analysis.Form(i).ToString().ToLowerInvariant()) is not null) continue;
+            var end = i + 1;
+            while (end < _analysis.TokenCount && end < i + 4 && _analysis.Upos[end] == Upos.Propn && _nameAt[end] is null
+                && _analysis.SentenceOf[end] == _analysis.SentenceOf[i]) end++;
+            if (_names.Read(new TokenRange(i, end), ActorKind.Person) is { } mention) Add(mention);
+        }
+    }
+
+    private void FindMetonyms()
+    {
+        foreach (var place in _places)
+            if (place.Metonym && _analysis.TokensIn(place.Span) is { IsEmpty: false } range && _nameAt[range.End - 1] is null
+                && _names.ReadGovernment(range) is { } mention) Add(mention);
+    }
+
+    private void FindDescriptionsAndPronouns()
+    {
+        for (var i = 0; i < _analysis.TokenCount; i++)
+        {
+            if (_nameAt[i] is not null) continue;
+            if (_analysis.Upos[i] == Upos.Pron) AddIf(PronounAt(i));
+            else if (_analysis.Upos[i] is Upos.Noun or Upos.Propn && _analysis.Deprels[i] != Deprel.Compound)
+            {
+                var noun = _lexicon.Noun(_analysis.Lemma(i).ToLowerInvariant());
+                if (noun is { Class: not (NounClass.Document or NounClass.People) }) AddIf(DescriptionAt(i, noun, asHolder: false));
+            }
+        }
+    }
+
+    private Mention? PronounAt(int token)
+    {
+        var form = _analysis.Form(token).ToString().ToLowerInvariant();
+        (ActorKind Kind, Gender Gender, bool Plural, bool First)? meaning = form switch
+        {
+            "he" or "him" or "his" => (ActorKind.Person, Gender.Male, false, false),
+            "she" or "her" or "hers" => (ActorKind.Person, Gender.Female, false, false),
+            "they" or "them" or "their" => (ActorKind.Group, Gender.Unknown, true, false),
+            "i" or "me" or "my" => (ActorKind.Person, Gender.Unknown, false, true),
+            "we" or "us" or "our" => (ActorKind.Group, Gender.Unknown, true, true),
+            "it" => (ActorKind.Organisation, Gender.Unknown, false, false),
+            "who" => (ActorKind.Person, Gender.Unknown, false, false),
+            "which" or "that" => (ActorKind.Organisation, Gender.Unknown, false, false),
+            _ => null,
+        };
+        if (meaning is not { } m) return null;
+        return new Mention
+        {
+            Form = MentionForm.Pronoun, Tokens = new TokenRange(token, token + 1), Head = token, Kind = m.Kind, Gender = m.Gender,
+            IsPlural = m.Plural, IsFirstPerson = m.First, Lemma = form,
+        };
+    }
+
+    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder)
+    {
+        var range = _phrases.Base(head);
+        var country = _names.CountryIn(range);
+        var plural = _phrases.IsPlural(head);
+        var determination = _phrases.DeterminationOf(head);
+        var isForce = noun is { Class: NounClass.Force };
+        if (!asHolder && isForce && country is null && !plural && determination != Determination.Definite) return null;
+        if (!asHolder && noun is { Family: "state" or "side" or "office" or "service" or "party" }) return null;
+        var kind = noun is null ? ActorKind.Group : NounLexicon.KindOf(noun.Class);
+        return new Mention
+        {
+            Form = MentionForm.Description,
+            Tokens = asHolder ? _phrases.Extended(head) : range,
+            Head = head,
+            Kind = plural && kind == ActorKind.Person ? ActorKind.Group : kind,
+            Gender = noun?.Gender ?? Gender.Unknown,
+            IsPlural = plural,
+            Country = country,
+            Noun = noun,
+            Lemma = _analysis.Lemma(head).ToLowerInvariant(),
+            Determination = determination,
+        };
+    }
+
+    private void FindHolders()
+    {
+        for (var s = 0; s < _statements.Count; s++)
+        {
+            var holder = _statements.Items[s].Holder;
+            if (holder.IsEmpty) continue;
+            var range = WidestOf(holder);
+            if (range.IsEmpty) continue;
+            var mention = HolderIn(range);
+            if (mention is not null) mention.HolderOf = mention.HolderOf < 0 ? s : mention.HolderOf;
+            _holders[s] = mention;
+        }
+    }
+
+    private TokenRange WidestOf(SpanList spans)
+    {
+        var widest = default(TokenRange);
+        foreach (var span in spans)
+        {
+            var range = _analysis.TokensIn(span);
+            if (range.Count > widest.Count) widest = range;
+        }
+        return widest;
+    }
+
+    private Mention? HolderIn(TokenRange range)
+    {
+        var top = _syntax.TopOf(range);
+        if (top < 0) return null;
+        var parts = CoordinatedIn(top, range);
+        if (parts.Count > 1) return Coordinate(parts);
+        if (MentionAt(top) is { } atTop) return atTop;
+        if (_names.ReadUntagged(top, range) is { } name) return Add(name);
+        if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Pron or Upos.Det)
+        {
+            var noun = _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
+            if (DescriptionAt(top, noun, asHolder: true) is { } described) return Add(described);
+        }
+        for (var i = range.Start; i < range.End; i++)
+            if (_byHead[i] is { } inside) return inside;
+        return null;
+    }
+
+    private Mention? MentionAt(int token) => _byHead[token] ?? _nameAt[token];
+
+    private List<Mention> CoordinatedIn(int top, TokenRange range)
+    {
+        var parts = new List<Mention>();
+        if (MentionAt(top) is { } first) parts.Add(first);
+        foreach (var child in _syntax.Children(top))
+        {
+            if (_analysis.Deprels[child] != Deprel.Conj || !range.Contains(child)) continue;
+            var part = MentionAt(child) ?? (_names.ReadUntagged(child, range) is { } name ? Add(name) : null);
+            if (part is not null && !parts.Contains(part)) parts.Add(part);
+        }
+        return parts;
+    }
+
+    private Mention Coordinate(List<Mention> parts)
+    {
+        var start = parts.Min(p => p.Tokens.Start);
+        var end = parts.Max(p => p.Tokens.End);
+        var whole = new Mention
+        {
+            Form = MentionForm.Coordination, Tokens = new TokenRange(start, end), Head = parts[^1].Head, Kind = ActorKind.Group, IsPlural = true,
+            Parts = [.. parts],
+        };
+        _found.Add(whole);
+        return whole;
+    }
+
+    private void AddIf(Mention? mention)
+    {
+        if (mention is not null) Add(mention);
+    }
+
+    private Mention Add(Mention mention)
+    {
+        if (_byHead[mention.Head] is { } present) return present;
+        _byHead[mention.Head] = mention;
+        _found.Add(mention);
+        if (mention.Form == MentionForm.Name)
+            for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) _nameAt[i] ??= mention;
+        return mention;
+    }
+
+    private void Place(IReadOnlyList<TextSpan> quoted)
+    {
+        var q = 0;
+        foreach (var mention in _found)
+        {
+            mention.Inside = _statements.InnermostAt(mention.Head);
+            var at = _analysis.Tokens[mention.Head].Start;
+            while (q < quoted.Count && quoted[q].End <= at) q++;
+            mention.IsQuoted = q < quoted.Count && quoted[q].Start <= at;
+        }
+    }
+}
+
+/// <summary>The mentions of a report in the order of their heads, and who of them holds which statement.</summary>
+/// <param name="Holders">Indexed by statement; null where no holder is expressed.</param>
+internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders);

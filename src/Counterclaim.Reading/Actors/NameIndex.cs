@@ -1,0 +1,92 @@
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Finds the entity a name belongs to: full name and surname, acronym and long form, spellings of one name.</summary>
+internal sealed class NameIndex
+{
+    private readonly Dictionary<string, List<Entity>> _byKey = [];
+    private readonly Dictionary<string, Entity> _governments = [];
+    private readonly Dictionary<string, List<Entity>> _byInitials = [];
+
+    /// <summary>The entity a name takes up; null for one not met before, or one that fits several.</summary>
+    public Entity? Find(Mention name)
+    {
+        if (IsGovernmentOfCountry(name)) return _governments.GetValueOrDefault(name.Country!);
+        if (name.Keys.Length == 0) return null;
+        Entity? best = null;
+        foreach (var entity in CandidatesFor(name))
+            if (Fits(name, entity) && (best is null || entity.Last.Head > best.Last.Head)) best = entity;
+        return best;
+    }
+
+    public void Add(Mention name, Entity entity)
+    {
+        if (IsGovernmentOfCountry(name)) _governments.TryAdd(name.Country!, entity);
+        foreach (var key in name.Keys) Put(_byKey, key, entity);
+        if (name.Keys.Length > 2 && name.Kind != ActorKind.Person) Put(_byInitials, Initials(name.Keys), entity);
+    }
+
+    /// <summary>Whether a name is a country or its capital standing for the government; buildings ("the Kremlin") have their own entity.</summary>
+    private static bool IsGovernmentOfCountry(Mention name) => name.Naming != CountryNaming.None && name.Country is not null;
+
+    private IEnumerable<Entity> CandidatesFor(Mention name)
+    {
+        if (_byKey.TryGetValue(name.Keys[^1], out var same))
+            foreach (var entity in same) yield return entity;
+        if (name.Keys.Length > 1 && _byKey.TryGetValue(name.Keys[0], out var first))
+            foreach (var entity in first) yield return entity;
+        if (name.Kind == ActorKind.Person) yield break;
+        if (name.Keys.Length == 1 && _byInitials.TryGetValue(name.Keys[0], out var spelledOut))
+            foreach (var entity in spelledOut) yield return entity;
+        if (name.Keys.Length > 2 && _byKey.TryGetValue(Initials(name.Keys), out var acronym))
+            foreach (var entity in acronym) yield return entity;
+    }
+
+    private static bool Fits(Mention name, Entity entity)
+    {
+        if (entity.BestName is null) return false;
+        if (name.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && name.Gender != entity.Gender) return false;
+        if (name.Country is { } country && entity.Country is { } other && country != other && name.Kind != ActorKind.Person) return false;
+        foreach (var mention in entity.Mentions)
+            if (mention.Form == MentionForm.Name && SameName(name, mention)) return true;
+        return false;
+    }
+
+    private static bool SameName(Mention a, Mention b)
+    {
+        var persons = a.Kind == ActorKind.Person && b.Kind == ActorKind.Person;
+        if (a.Keys.AsSpan().SequenceEqual(b.Keys)) return true;
+        if (persons) return SamePerson(a.Keys, b.Keys);
+        if (a.Keys.Length == 1 && b.Keys.Length > 2) return a.Keys[0] == Initials(b.Keys);
+        if (b.Keys.Length == 1 && a.Keys.Length > 2) return b.Keys[0] == Initials(a.Keys);
+        if (a.Kind == ActorKind.Person || b.Kind == ActorKind.Person) return a.Keys.Length == 1 && b.Keys.Length > 1 && b.Kind == ActorKind.Person && a.Keys[0] == b.Keys[^1];
+        var (few, many) = a.Keys.Length <= b.Keys.Length ? (a.Keys, b.Keys) : (b.Keys, a.Keys);
+        return few.Length > 1 && few.All(k => many.Contains(k)) && (few[^1] == many[^1] || few[0] == many[0]);
+    }
+
+    private static bool SamePerson(string[] a, string[] b)
+    {
+        var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
+        if (few.Length == 0) return false;
+        if (few.Length == 1) return few[0] == many[^1] || (many.Length > 2 && many.Contains(few[0]));
+        return few[^1] == many[^1] && SameGivenName(few[0], many[0]);
+    }
+
+    private static bool SameGivenName(string a, string b)
+    {
+        if (a == b || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0])) return true;
+        return a[0] == b[0] && NameKey.Skeleton(a) == NameKey.Skeleton(b);
+    }
+
+    private static string Initials(string[] keys) => NameKey.Sound(string.Concat(keys.Select(k => k[0])));
+
+    private static void Put(Dictionary<string, List<Entity>> index, string key, Entity entity)
+    {
+        if (!index.TryGetValue(key, out var entities)) index[key] = entities = [];
+        if (!entities.Contains(entity) && entities.Count < MaxSharing) entities.Add(entity);
+    }
+
+    /// <summary>How many entities may share a key; a report that has more repeats itself or is hostile.</summary>
+    private const int MaxSharing = 32;
+}

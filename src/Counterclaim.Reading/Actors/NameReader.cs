@@ -1,0 +1,244 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Makes a mention of the tokens of a name: its kind, the role before it, gender and country where the words tell them.</summary>
+internal sealed class NameReader(SyntaxIndex syntax)
+{
+    private readonly Analysis _analysis = syntax.Analysis;
+    private readonly NounLexicon _lexicon = NounLexicon.Default;
+    private readonly Countries _countries = Countries.Default;
+
+    /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
+    public Mention? Read(TokenRange tokens, ActorKind kind)
+    {
+        var (name, gender) = WithoutTitles(TrimEdges(tokens));
+        if (name.IsEmpty) return null;
+        var text = TextOf(name);
+        if (kind != ActorKind.Person)
+        {
+            if (_countries.Seat(text) is not null || _countries.ByName(text) is not null) return ReadGovernment(name);
+            if (IsModifyingDemonym(name)) return null;
+        }
+        var resolved = kind == ActorKind.Person ? PersonOrBody(name, text) : KindOfBody(text, kind);
+        var start = resolved == ActorKind.Person ? RoleStart(tokens.Start, name.Start) : name.Start;
+        var role = new TokenRange(start, name.Start);
+        if (resolved == ActorKind.Person && gender == Gender.Unknown)
+        {
+            gender = GenderOfRole(role);
+            if (gender == Gender.Unknown && name.Count > 1) gender = _lexicon.GivenName(NameKey.Plain(FormOf(name.Start)));
+        }
+        var country = CountryIn(role.IsEmpty && resolved != ActorKind.Person ? name : role);
+        if (country is null && resolved != ActorKind.Person) country = CountryBefore(name.Start);
+        return Make(name, new TokenRange(start, name.End), resolved, gender, country, RoleText(role));
+    }
+
+    /// <summary>A mention for a country, capital or seat that stands for a government.</summary>
+    public Mention? ReadGovernment(TokenRange tokens)
+    {
+        var name = TrimEdges(tokens);
+        if (name.IsEmpty) return null;
+        var text = TextOf(name);
+        if (_countries.Seat(text) is { } seat) return Make(name, name, seat.Kind, Gender.Unknown, seat.Country, null);
+        if (_countries.ByName(text) is { } country)
+            return Make(name, name, ActorKind.Government, Gender.Unknown, country, null, CountryNaming.Country);
+        var governed = _countries.ByCapital(text);
+        return Make(name, name, ActorKind.Government, Gender.Unknown, governed, null, governed is null ? CountryNaming.None : CountryNaming.Capital);
+    }
+
+    /// <summary>A mention for proper nouns the name model missed, when they carry a statement's holder.</summary>
+    public Mention? ReadUntagged(int head, TokenRange within)
+    {
+        if (_analysis.Upos[head] != Upos.Propn) return null;
+        int start = head, end = head + 1;
+        while (start > within.Start && IsNamePart(start - 1)) start--;
+        while (end < within.End && IsNamePart(end)) end++;
+        var range = TrimEdges(new TokenRange(start, end));
+        if (range.IsEmpty) return null;
+        var text = TextOf(range);
+        if (_countries.Seat(text) is not null || _countries.ByName(text) is not null || _countries.ByCapital(text) is not null)
+            return ReadGovernment(range);
+        if (HasNounOfBody(range)) return Read(range, ActorKind.Organisation);
+        var plural = _analysis.Xpos(range.End - 1) == "NNPS";
+        var known = _lexicon.GivenName(NameKey.Plain(FormOf(range.Start))) != Gender.Unknown || RoleStart(range.Start, range.Start) < range.Start;
+        return Read(range, plural ? ActorKind.Group : known || range.Count is 2 or 3 ? ActorKind.Person : ActorKind.Organisation);
+    }
+
+    /// <summary>The country that a demonym, country name, capital or seat among the tokens points to; null when none or several do.</summary>
+    public string? CountryIn(TokenRange tokens)
+    {
+        string? found = null;
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            var form = FormOf(i);
+            if (form.Length < 2 || !char.IsUpper(form[0])) continue;
+            var two = i + 1 < tokens.End ? form + " " + FormOf(i + 1) : null;
+            var code = _countries.ByDemonym(form) ?? _countries.ByName(form) ?? (two is null ? null : _countries.ByName(two))
+                ?? _countries.Seat(form)?.Country ?? (two is null ? null : _countries.Seat(two)?.Country) ?? _countries.ByCapital(form);
+            if (code is null) continue;
+            if (found is not null && found != code) return null;
+            found = code;
+        }
+        return found;
+    }
+
+    private Mention Make(TokenRange name, TokenRange whole, ActorKind kind, Gender gender, string? country, string? role, CountryNaming naming = CountryNaming.None) => new()
+    {
+        Form = MentionForm.Name, Tokens = whole, Head = name.End - 1, Name = name, Kind = kind, Gender = gender, Country = country, Role = role, Naming = naming,
+        IsPlural = kind == ActorKind.Group, Keys = KeysOf(name),
+        Lemma = _analysis.Lemma(name.End - 1).ToLowerInvariant(),
+    };
+
+    private string[] KeysOf(TokenRange name)
+    {
+        var keys = new List<string>(name.Count);
+        for (var i = name.Start; i < name.End; i++)
+        {
+            var form = FormOf(i);
+            if (!char.IsLetterOrDigit(form[0]) || (name.Count > 1 && IsNameSuffix(form))) continue;
+            var key = NameKey.Sound(form);
+            if (key.Length > 0 && key is not ("the" or "of" or "for" or "and")) keys.Add(key);
+        }
+        return [.. keys];
+    }
+
+    private ActorKind KindOfBody(string text, ActorKind fallback)
+    {
+        var plain = NameKey.Plain(text);
+        if (_lexicon.IsPublication(plain)) return ActorKind.Publication;
+        var words = plain.Split(' ');
+        for (var i = words.Length - 1; i >= 0; i--)
+            if (_lexicon.NameWord(words[i]) is { } kind)
+                return kind == ActorKind.Publication && words.Length == 1 ? fallback : kind;
+        return fallback;
+    }
+
+    /// <summary>The model sometimes takes outlets and bodies for persons; a telling last word settles it.</summary>
+    private ActorKind PersonOrBody(TokenRange name, string text)
+    {
+        if (_lexicon.IsPublication(NameKey.Plain(text))) return ActorKind.Publication;
+        var last = FormOf(name.End - 1).ToLowerInvariant();
+        var given = _lexicon.GivenName(NameKey.Plain(FormOf(name.Start))) != Gender.Unknown;
+        return !given && name.Count > 1 && _lexicon.NameWord(last) is { } kind ? kind : ActorKind.Person;
+    }
+
+    private bool HasNounOfBody(TokenRange range)
+    {
+        if (_lexicon.IsPublication(NameKey.Plain(TextOf(range)))) return true;
+        for (var i = range.Start; i < range.End; i++)
+            if (_lexicon.NameWord(FormOf(i).ToLowerInvariant()) is not null) return true;
+        return false;
+    }
+
+    /// <summary>"Russian" before a noun says of what country something is; it names nobody.</summary>
+    private bool IsModifyingDemonym(TokenRange name)
+    {
+        if (name.Count != 1) return false;
+        var token = name.Start;
+        if (_analysis.Upos[token] == Upos.Adj) return _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound;
+        return _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound && _countries.ByDemonym(FormOf(token)) is not null;
+    }
+
+    private TokenRange TrimEdges(TokenRange tokens)
+    {
+        int start = tokens.Start, end = tokens.End;
+        while (start < end && IsEdge(start)) start++;
+        while (end > start && IsEdge(end - 1)) end--;
+        return new TokenRange(start, end);
+    }
+
+    private bool IsEdge(int token) =>
+        _analysis.Upos[token] is Upos.Punct or Upos.Det || _analysis.Xpos(token) is "POS" or "DT" || !char.IsLetterOrDigit(_analysis.Form(token)[0])
+        || _analysis.Form(token).Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    private (TokenRange Name, Gender Gender) WithoutTitles(TokenRange tokens)
+    {
+        var start = tokens.Start;
+        var gender = Gender.Unknown;
+        while (start < tokens.End - 1)
+        {
+            var form = FormOf(start);
+            if (_lexicon.Title(form) is { } titled) gender = titled;
+            else if (_lexicon.Noun(form.ToLowerInvariant()) is not { Class: NounClass.Person } || _lexicon.GivenName(NameKey.Plain(form)) != Gender.Unknown) break;
+            start++;
+        }
+        if (start > 0 && start == tokens.Start && _lexicon.Title(FormOf(start - 1)) is { } before) gender = before;
+        return (new TokenRange(start, tokens.End), gender);
+    }
+
+    /// <summary>Walks left over the words of a role ("Kremlin spokesman", "US Secretary of State") that ends right before a name.</summary>
+    private int RoleStart(int from, int nameStart)
+    {
+        var start = Math.Min(from, nameStart);
+        var sentence = _analysis.SentenceOf[nameStart];
+        if (start == nameStart && !EndsRole(start - 1, sentence)) return start;
+        while (start > 0 && nameStart - start < MaxRoleWords && _analysis.SentenceOf[start - 1] == sentence && MayStandInRole(start - 1)) start--;
+        while (start < nameStart && (_analysis.Upos[start] is Upos.Det or Upos.Adp or Upos.Cconj or Upos.Punct || _analysis.Xpos(start) == "POS")) start++;
+        return start;
+    }
+
+    private bool EndsRole(int token, int sentence)
+    {
+        if (token < 0 || _analysis.SentenceOf[token] != sentence) return false;
+        if (IsRoleWord(token)) return true;
+        return _analysis.Upos[token] is Upos.Propn or Upos.Noun && token >= 2 && _analysis.Form(token - 1) is "of" or "for"
+            && token >= 2 && IsRoleWord(token - 2);
+    }
+
+    private bool IsRoleWord(int token) =>
+        _analysis.Upos[token] is Upos.Noun or Upos.Propn or Upos.Adj
+        && (_lexicon.NounOrGuess(_analysis.Lemma(token).ToLowerInvariant()) is { Class: NounClass.Person } || _lexicon.Title(FormOf(token)) is not null);
+
+    private bool MayStandInRole(int token)
+    {
+        var form = _analysis.Form(token);
+        return _analysis.Upos[token] switch
+        {
+            Upos.Noun or Upos.Propn or Upos.Adj => true,
+            Upos.Part => _analysis.Xpos(token) == "POS",
+            Upos.Adp => form is "of" or "for" && token > 0 && IsRoleWord(token - 1),
+            Upos.Punct => form is "-" or ".",
+            _ => form is "-",
+        };
+    }
+
+    private Gender GenderOfRole(TokenRange role)
+    {
+        for (var i = role.End - 1; i >= role.Start; i--)
+            if (_lexicon.NounOrGuess(_analysis.Lemma(i).ToLowerInvariant()) is { Class: NounClass.Person, Gender: not Gender.Unknown } noun)
+                return noun.Gender;
+        return Gender.Unknown;
+    }
+
+    private string? RoleText(TokenRange role)
+    {
+        if (role.IsEmpty) return null;
+        var text = TextOf(role);
+        return _lexicon.Title(text) is not null && role.Count == 1 ? null : text;
+    }
+
+    /// <summary>"Ukraine's General Staff", "the Russian Defence Ministry".</summary>
+    private string? CountryBefore(int token)
+    {
+        var before = token - 1;
+        if (before >= 0 && _analysis.Xpos(before) == "POS") before--;
+        if (before < 0 || _analysis.SentenceOf[before] != _analysis.SentenceOf[token]) return null;
+        return CountryIn(new TokenRange(Math.Max(before - 1, 0), before + 1)) is { } code && _analysis.SentenceOf[Math.Max(before - 1, 0)] == _analysis.SentenceOf[token]
+            && (_analysis.Xpos(before + 1) == "POS" || _analysis.Deprels[before] is Deprel.Amod or Deprel.Compound or Deprel.Nmod)
+            ? code : null;
+    }
+
+    private bool IsNamePart(int token) =>
+        _analysis.Upos[token] == Upos.Propn || (_analysis.Form(token) is "of" or "for" or "and" or "-" or "al" or "bin" or "de" or "von" or "van"
+            && token + 1 < _analysis.TokenCount && _analysis.Upos[token + 1] == Upos.Propn && token > 0 && _analysis.Upos[token - 1] == Upos.Propn);
+
+    private static bool IsNameSuffix(string form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
+
+    private const int MaxRoleWords = 8;
+
+    private string FormOf(int token) => _analysis.Form(token).ToString();
+
+    private string TextOf(TokenRange range) => _analysis.SpanOf(range).In(_analysis.Text).ToString();
+}

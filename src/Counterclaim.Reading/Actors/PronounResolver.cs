@@ -1,0 +1,89 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Attribution;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Actors;
+
+/// <summary>Finds whom a pronoun of the third person means, by agreement and a linear score over the mentions before it.</summary>
+internal sealed class PronounResolver(SyntaxIndex syntax, StatementTree statements, List<Mention> resolved)
+{
+    private readonly Analysis _analysis = syntax.Analysis;
+
+    /// <summary>The best antecedent and why; null when none is good enough.</summary>
+    public (Entity? Entity, string Reason) Find(Mention pronoun, Mention? lastHolder)
+    {
+        if (pronoun.Lemma is "it" && pronoun.HolderOf < 0) return (null, "");
+        Entity? best = null;
+        var bestScore = Threshold;
+        var sentence = _analysis.SentenceOf[pronoun.Head];
+        for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
+        {
+            var candidate = resolved[i];
+            var entity = candidate.Entity!;
+            var distance = sentence - _analysis.SentenceOf[candidate.Head];
+            if (distance > MaxSentences) break;
+            if (!Agrees(pronoun, entity) || IsBoundOut(pronoun, candidate) || IsSpokenBy(pronoun, candidate)) continue;
+            var score = Score(pronoun, candidate, entity, distance, lastHolder);
+            if (score > bestScore) (best, bestScore) = (entity, score);
+        }
+        return (best, lastHolder?.Entity == best ? "agrees, and held the statement before" : "agrees, and is the most prominent before it");
+    }
+
+    private const double Threshold = -2.4;
+    private const int LookBack = 120;
+    private const int MaxSentences = 8;
+
+    private double Score(Mention pronoun, Mention candidate, Entity entity, int distance, Mention? lastHolder)
+    {
+        var score = distance switch { 0 => 0.0, 1 => -0.5, _ => -0.5 - (0.55 * (distance - 1)) };
+        var relation = _analysis.Deprels[candidate.Form == MentionForm.Name ? syntax.TopOf(candidate.Name) : candidate.Head];
+        score += relation switch
+        {
+            Deprel.Nsubj => 0.8,
+            Deprel.Nmod or Deprel.Compound or Deprel.Amod => -0.5,
+            Deprel.Obl => -0.2,
+            _ => 0,
+        };
+        if (entity.BestName is not null) score += 0.4;
+        if (candidate.Form == MentionForm.Pronoun) score += 0.3;
+        score += 0.12 * Math.Min(entity.Mentions.Count, 5);
+        if (pronoun.Gender != Gender.Unknown && pronoun.Gender == entity.Gender) score += 0.6;
+        if (pronoun.Form == MentionForm.Pronoun && pronoun.IsPlural && entity.IsPlural) score += 0.8;
+        if (pronoun.HolderOf >= 0)
+        {
+            if (lastHolder?.Entity == entity) score += 1.5;
+            else if (entity.HoldsStatement) score += 0.5;
+        }
+        else if (pronoun.Inside >= 0 && candidate.HolderOf >= 0 && statements.IsWithin(pronoun.Inside, candidate.HolderOf)) score += 0.9;
+        if (candidate.IsQuoted && !pronoun.IsQuoted) score -= 1.0;
+        if (candidate.IsQuoted && pronoun.IsQuoted && candidate.Inside == pronoun.Inside) score += 0.7;
+        return score;
+    }
+
+    private static bool Agrees(Mention pronoun, Entity entity) => pronoun.Lemma switch
+    {
+        "it" => !entity.IsPerson && !entity.IsPlural && entity.Kind != ActorKind.Group,
+        "they" or "them" or "their" => entity.IsPlural
+            || entity.Kind is ActorKind.Organisation or ActorKind.Publication or ActorKind.Government or ActorKind.ArmedForce,
+        _ => entity.IsPerson && !entity.IsPlural && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender),
+    };
+
+    /// <summary>Subject and object of one verb differ ("Reed told him").</summary>
+    private bool IsBoundOut(Mention pronoun, Mention candidate)
+    {
+        if (_analysis.Xpos(pronoun.Head) == "PRP$") return candidate.Tokens.Contains(pronoun.Head);
+        var verb = _analysis.Heads[pronoun.Head];
+        var top = candidate.Form == MentionForm.Name ? syntax.TopOf(candidate.Name) : candidate.Head;
+        return verb >= 0 && _analysis.Heads[top] == verb
+            && _analysis.Deprels[top] is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl && _analysis.Heads[top] == verb
+            && _analysis.Deprels[pronoun.Head] is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl && _analysis.Heads[top] == verb;
+    }
+
+    /// <summary>Inside quotation marks the speaker is "I": others are meant by "he"; and a speaker is seldom named in his own quotation.</summary>
+    private bool IsSpokenBy(Mention pronoun, Mention candidate)
+    {
+        if (pronoun.IsQuoted && candidate.HolderOf >= 0 && pronoun.Inside >= 0 && candidate.HolderOf == pronoun.Inside) return true;
+        return pronoun.HolderOf >= 0 && candidate.Inside == pronoun.HolderOf;
+    }
+}

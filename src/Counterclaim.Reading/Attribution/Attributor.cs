@@ -1,0 +1,186 @@
+using System.Globalization;
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Actors;
+using Counterclaim.Reading.Statements;
+using Counterclaim.Reading.Syntax;
+
+namespace Counterclaim.Reading.Attribution;
+
+/// <summary>Statements, actors and links of a report, from where the text attributes.</summary>
+internal sealed record Attributed(IReadOnlyList<Statement> Statements, IReadOnlyList<Actor> Actors, IReadOnlyList<Link> Links);
+
+/// <summary>Makes statements of attributions: who holds them, how they are nested, what they do, to whom, through what and when.</summary>
+internal sealed class Attributor
+{
+    private readonly Report _report;
+    private readonly Analysis _analysis;
+    private readonly SyntaxIndex _syntax;
+    private readonly StatementTree _tree;
+    private readonly MentionSet _mentions;
+    private readonly List<Entity> _entities;
+    private readonly CueClause[] _cues;
+    private readonly Entity?[] _holders;
+    private readonly IReadOnlyList<TextSpan> _quoted;
+    private readonly Dictionary<Mention, string>? _reasons;
+    private readonly ICollection<Explanation>? _explanations;
+
+    private Attributor(
+        Report report, Analysis analysis, IReadOnlyList<AttributionSpans> attributions, IReadOnlyList<Place> places,
+        IReadOnlyList<TextSpan> quoted, ICollection<Explanation>? explanations)
+    {
+        _report = report;
+        _analysis = analysis;
+        _quoted = quoted;
+        _explanations = explanations;
+        _reasons = explanations is null ? null : [];
+        _syntax = new SyntaxIndex(analysis);
+        _tree = new StatementTree(attributions, analysis);
+        _cues = Array.ConvertAll(_tree.Items, item => new CueClause(_syntax, item));
+        PutCitedInside();
+        _mentions = MentionFinder.Find(_syntax, _tree, places, quoted);
+        _entities = Coreference.Resolve(_syntax, _tree, _mentions, _reasons);
+        _holders = [.. Enumerable.Range(0, _tree.Count).Select(HolderOf)];
+    }
+
+    /// <summary>Resolves the attributions of a report.</summary>
+    /// <param name="quoted">Passages in quotation marks, in text order, the marks included.</param>
+    /// <param name="explanations">Filled with the reasons, when given.</param>
+    public static Attributed Resolve(
+        Report report, Analysis analysis, IReadOnlyList<AttributionSpans> attributions, IReadOnlyList<Place> places,
+        IReadOnlyList<TimeExpression> times, IReadOnlyList<TextSpan> quoted, ICollection<Explanation>? explanations) =>
+        new Attributor(report, analysis, attributions, places, quoted, explanations).Build(times);
+
+    /// <summary>"The paper reported …, citing officials": the cited tell it through the one who cites.</summary>
+    private void PutCitedInside()
+    {
+        for (var i = 0; i < _tree.Count; i++)
+        {
+            if (_tree.ParentOf(i) >= 0 || _cues[i].VerbLemma is not ("cite" or "quote")) continue;
+            for (var j = Math.Max(0, i - 4); j < Math.Min(_tree.Count, i + 5); j++)
+                if (j != i && _cues[j].Tokens.Contains(_analysis.Heads[_cues[i].Verb])) _tree.PutInside(i, j);
+        }
+    }
+
+    private Entity? HolderOf(int statement)
+    {
+        if (_mentions.Holders[statement]?.Entity is { } entity) return entity;
+        return _tree.Items[statement].Holder.IsEmpty ? ControllerOf(_cues[statement]) : null;
+    }
+
+    /// <summary>Whoever is the subject of the clause that a cue without a holder of its own hangs on ("…, adding that").</summary>
+    private Entity? ControllerOf(CueClause cue)
+    {
+        foreach (var verb in cue.VerbsUpwards())
+        {
+            var passive = verb != cue.Verb ? false : _analysis.Xpos(verb) == "VBN" && _syntax.Child(verb, Deprel.Aux) >= 0;
+            if (passive) return null;
+            var subject = _syntax.Child(verb, Deprel.Nsubj);
+            if (subject < 0 || cue.IsContent(subject)) continue;
+            foreach (var mention in _mentions.All)
+                if (mention.Tokens.Contains(subject) && mention.Entity is { } entity && mention.Form != MentionForm.Coordination) return entity;
+        }
+        return null;
+    }
+
+    private Attributed Build(IReadOnlyList<TimeExpression> times)
+    {
+        var speech = new SpeechActs(_syntax);
+        var circumstances = new Circumstances(_syntax, _mentions);
+        var acts = new SpeechAct[_tree.Count];
+        var actReasons = new string[_tree.Count];
+        var addressees = new Mention?[_tree.Count];
+        for (var i = 0; i < _tree.Count; i++)
+        {
+            (acts[i], actReasons[i]) = speech.Classify(_cues[i], _mentions.Holders[i]);
+            addressees[i] = circumstances.Addressee(_cues[i]);
+        }
+        var needed = new HashSet<Entity>(_holders.OfType<Entity>().Concat(addressees.Select(a => a?.Entity).OfType<Entity>()));
+        var (actors, actorIds) = ActorBuilder.Build(_entities, _analysis, needed);
+        var statements = new Statement[_tree.Count];
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var item = _tree.Items[i];
+            statements[i] = new Statement(IdOf(i), item.Holder, item.Cue, item.Content)
+            {
+                Mode = ModeOf(item),
+                Act = acts[i],
+                Actor = _holders[i] is { } holder ? actorIds.GetValueOrDefault(holder) : null,
+                Addressee = addressees[i]?.Entity is { } addressee && addressee != _holders[i] ? actorIds.GetValueOrDefault(addressee) : null,
+                Channel = PostOf(item)?.Network ?? circumstances.Channel(_cues[i], addressees[i]),
+                Time = circumstances.Time(_cues[i], times) ?? TimeOfPost(item, times),
+                Via = _tree.ParentOf(i) < 0 ? null : IdOf(_tree.ParentOf(i)),
+                NegatedOrHypothetical = Reservations.Find(_cues[i], _syntax) is not null,
+                Confidence = item.Confidence,
+            };
+            Explain(i, statements[i], actReasons[i]);
+        }
+        var links = new StatementLinks(_syntax, _tree, _cues, _holders).Find(acts);
+        foreach (var (from, _, relation, reason) in links)
+            _explanations?.Add(new Explanation(IdOf(from), $"links/{relation.ToString().ToLowerInvariant()}", reason));
+        return new Attributed(statements, actors, [.. links.Select(l => new Link(IdOf(l.From), IdOf(l.To), l.Relation))]);
+    }
+
+    private static string IdOf(int statement) => string.Create(CultureInfo.InvariantCulture, $"s{statement + 1}");
+
+    /// <summary>By the share of the content's letters and digits inside quotation marks; nearly all is direct, nearly none indirect.</summary>
+    private StatementMode ModeOf(AttributionSpans item)
+    {
+        if (PostOf(item) is not null) return StatementMode.Direct;
+        int all = 0, inside = 0;
+        foreach (var span in item.Content)
+            for (var i = span.Start; i < span.End; i++)
+            {
+                if (!char.IsLetterOrDigit(_report.Text[i])) continue;
+                all++;
+                if (IsQuotedAt(i)) inside++;
+            }
+        if (inside == 0) return StatementMode.Indirect;
+        return inside >= 0.95 * all ? StatementMode.Direct : StatementMode.Mixed;
+    }
+
+    private bool IsQuotedAt(int position)
+    {
+        int low = 0, high = _quoted.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_quoted[middle].Start <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && _quoted[low - 1].Contains(position);
+    }
+
+    private SocialPost? PostOf(AttributionSpans item) =>
+        item.Cue.IsEmpty && !item.Content.IsEmpty && ParagraphAt(item.Content[0].Start) is { Kind: ParagraphKind.Social, Post: { } post } ? post : null;
+
+    private Paragraph? ParagraphAt(int position)
+    {
+        int low = 0, high = _report.Paragraphs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_report.Paragraphs[middle].Span.Start <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && _report.Paragraphs[low - 1].Span.Contains(position) ? _report.Paragraphs[low - 1] : null;
+    }
+
+    private string? TimeOfPost(AttributionSpans item, IReadOnlyList<TimeExpression> times)
+    {
+        if (PostOf(item)?.Signature is not { } signature) return null;
+        foreach (var time in times)
+            if (signature.Contains(time.Span)) return time.Id;
+        return null;
+    }
+
+    private void Explain(int index, Statement statement, string actReason)
+    {
+        if (_explanations is null) return;
+        var item = _tree.Items[index];
+        _explanations.Add(new Explanation(statement.Id, "statements/" + item.Producer, item.Reason ?? item.Producer));
+        _explanations.Add(new Explanation(statement.Id, "attribution/act", $"{statement.Act.ToString().ToLowerInvariant()}: {actReason}"));
+        if (_mentions.Holders[index] is { } mention && _reasons!.TryGetValue(mention, out var reason))
+            _explanations.Add(new Explanation(statement.Id, "actors/coreference", $"“{_analysis.SpanOf(mention.Tokens).In(_analysis.Text)}”: {reason}"));
+    }
+}
