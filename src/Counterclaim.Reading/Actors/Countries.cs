@@ -6,6 +6,9 @@ namespace Counterclaim.Reading.Actors;
 /// <summary>Countries by the words that point to them: names, people and adjectives, capitals and seats of government.</summary>
 internal sealed class Countries
 {
+    private static readonly (string Other, string Official)[] OtherSpellings =
+        [("kiev", "kyiv"), ("kyiv", "kiev"), ("washington", "washington dc"), ("washington", "washington d.c."), ("peking", "beijing")];
+
     private readonly FrozenDictionary<string, string> _names;
     private readonly FrozenDictionary<string, string> _codes;
     private readonly FrozenDictionary<string, string> _demonyms;
@@ -18,16 +21,16 @@ internal sealed class Countries
         foreach (var row in Tables.Rows("gazetteer/countries.csv", ',').Skip(1))
         {
             var code = row[0];
-            names[row[1]] = code;
+            names.TryAdd(NameKey.Plain(row[1]), code);
             codes.TryAdd(code, row[1]);
             if (row[4].Length > 0) capitals.TryAdd(NameKey.Plain(row[4]), code);
-            foreach (var alternate in row[5].Split(';', StringSplitOptions.RemoveEmptyEntries)) names.TryAdd(alternate, code);
+            foreach (var alternate in row[5].Split(';', StringSplitOptions.RemoveEmptyEntries)) names.TryAdd(NameKey.Plain(alternate), code);
             foreach (var demonym in row[6].Split(';', StringSplitOptions.RemoveEmptyEntries)) demonyms.TryAdd(demonym, code);
         }
         foreach (var (other, official) in OtherSpellings)
             if (capitals.TryGetValue(official, out var code)) capitals.TryAdd(other, code);
         _codes = codes.ToFrozenDictionary();
-        _names = names.ToFrozenDictionary(n => NameKey.Plain(n.Key), n => n.Value);
+        _names = names.ToFrozenDictionary();
         _demonyms = demonyms.ToFrozenDictionary();
         _capitals = capitals.ToFrozenDictionary();
         _seats = Tables.Rows("actors/seats.tsv").ToFrozenDictionary(r => r[0], r => (r[1], NounLexicon.KindOf(r[2])));
@@ -51,7 +54,4 @@ internal sealed class Countries
 
     /// <summary>The usual English name of a country.</summary>
     public string? NameOf(string code) => _codes.GetValueOrDefault(code);
-
-    private static readonly (string Other, string Official)[] OtherSpellings =
-        [("kiev", "kyiv"), ("kyiv", "kiev"), ("washington", "washington dc"), ("washington", "washington d.c."), ("peking", "beijing")];
 }

@@ -42,13 +42,18 @@ internal sealed class DescriptionResolver(SyntaxIndex syntax, List<Mention> reso
             if (SentencesBetween(resolved[i], document) > IssuerWindow) break;
             if (resolved[i].Entity is { Kind: ActorKind.Publication, BestName: not null } publication) return publication;
         }
-        return lastHolder is { Entity: { IsPlural: false } holder } && SentencesBetween(lastHolder, document) <= IssuerWindow ? holder : null;
+        if (lastHolder is not { Entity: { IsPlural: false } holder } || SentencesBetween(lastHolder, document) > IssuerWindow) return null;
+        return !holder.IsPerson || OwnWords.Contains(document.Lemma) ? holder : null;
     }
 
     private const double Threshold = 0.45;
     private const double RecencyWeight = 0.12;
     private const int LookBack = 160;
     private const int IssuerWindow = 3;
+
+    /// <summary>What a person issues under his or her own name; a study or survey is a body's.</summary>
+    private static readonly HashSet<string> OwnWords =
+        ["statement", "post", "tweet", "letter", "message", "speech", "email", "e-mail", "declaration", "article", "column", "book", "video"];
 
     private bool IsNew(Mention mention)
     {

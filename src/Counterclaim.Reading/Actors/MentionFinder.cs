@@ -119,8 +119,14 @@ internal sealed class MentionFinder
         if (meaning is not { } m) return null;
         return new Mention
         {
-            Form = MentionForm.Pronoun, Tokens = new TokenRange(token, token + 1), Head = token, Kind = m.Kind, Gender = m.Gender,
-            IsPlural = m.Plural, IsFirstPerson = m.First, Lemma = form,
+            Form = MentionForm.Pronoun,
+            Tokens = new TokenRange(token, token + 1),
+            Head = token,
+            Kind = m.Kind,
+            Gender = m.Gender,
+            IsPlural = m.Plural,
+            IsFirstPerson = m.First,
+            Lemma = form,
         };
     }
 
@@ -182,7 +188,7 @@ internal sealed class MentionFinder
         if (parts.Count > 1) return Coordinate(parts);
         if (MentionAt(top) is { } atTop) return atTop;
         if (_names.ReadUntagged(top, range) is { } name) return Add(name);
-        if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Pron or Upos.Det)
+        if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Det)
         {
             var noun = _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
             if (DescriptionAt(top, noun, asHolder: true) is { } described) return Add(described);
@@ -213,7 +219,11 @@ internal sealed class MentionFinder
         var end = parts.Max(p => p.Tokens.End);
         var whole = new Mention
         {
-            Form = MentionForm.Coordination, Tokens = new TokenRange(start, end), Head = parts[^1].Head, Kind = ActorKind.Group, IsPlural = true,
+            Form = MentionForm.Coordination,
+            Tokens = new TokenRange(start, end),
+            Head = parts[^1].Head,
+            Kind = ActorKind.Group,
+            IsPlural = true,
             Parts = [.. parts],
         };
         _found.Add(whole);

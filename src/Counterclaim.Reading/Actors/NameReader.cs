@@ -86,8 +86,17 @@ internal sealed class NameReader(SyntaxIndex syntax)
 
     private Mention Make(TokenRange name, TokenRange whole, ActorKind kind, Gender gender, string? country, string? role, CountryNaming naming = CountryNaming.None) => new()
     {
-        Form = MentionForm.Name, Tokens = whole, Head = name.End - 1, Name = name, Kind = kind, Gender = gender, Country = country, Role = role, Naming = naming,
-        IsPlural = kind == ActorKind.Group, Keys = KeysOf(name),
+        Form = MentionForm.Name,
+        Tokens = whole,
+        Head = name.End - 1,
+        Name = name,
+        Kind = kind,
+        Gender = gender,
+        Country = country,
+        Role = role,
+        Naming = naming,
+        IsPlural = kind == ActorKind.Group,
+        Keys = KeysOf(name),
         Lemma = _analysis.Lemma(name.End - 1).ToLowerInvariant(),
     };
 

@@ -78,9 +78,22 @@ internal sealed class Circumstances(SyntaxIndex syntax, MentionSet mentions)
 
     private static readonly Dictionary<string, string> Platforms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["X"] = "X", ["Twitter"] = "Twitter", ["Telegram"] = "Telegram", ["Facebook"] = "Facebook", ["Instagram"] = "Instagram",
-        ["YouTube"] = "YouTube", ["TikTok"] = "TikTok", ["WhatsApp"] = "WhatsApp", ["VK"] = "VK", ["VKontakte"] = "VK", ["Weibo"] = "Weibo",
-        ["Bluesky"] = "Bluesky", ["Mastodon"] = "Mastodon", ["Threads"] = "Threads", ["LinkedIn"] = "LinkedIn", ["WeChat"] = "WeChat",
+        ["X"] = "X",
+        ["Twitter"] = "Twitter",
+        ["Telegram"] = "Telegram",
+        ["Facebook"] = "Facebook",
+        ["Instagram"] = "Instagram",
+        ["YouTube"] = "YouTube",
+        ["TikTok"] = "TikTok",
+        ["WhatsApp"] = "WhatsApp",
+        ["VK"] = "VK",
+        ["VKontakte"] = "VK",
+        ["Weibo"] = "Weibo",
+        ["Bluesky"] = "Bluesky",
+        ["Mastodon"] = "Mastodon",
+        ["Threads"] = "Threads",
+        ["LinkedIn"] = "LinkedIn",
+        ["WeChat"] = "WeChat",
     };
 
     private static readonly Dictionary<string, string> VerbChannels = new() { ["tweet"] = "Twitter", ["retweet"] = "Twitter" };
