@@ -1,0 +1,209 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Clauses;
+using Counterclaim.Reading.OwnVoice;
+
+namespace Counterclaim.Reading.Assertions;
+
+/// <summary>
+/// Turns clauses into assertions: every clause in the publisher's own voice, and of the attributed ones those that a
+/// pattern of a known kind fits.
+/// </summary>
+/// <remarks>Pure and thread-safe; linear in the length of the text.</remarks>
+public sealed class AssertionReader
+{
+    private readonly ClauseReader _clauses;
+    private readonly OwnVoiceReader _ownVoice;
+    private readonly PatternMatcher _patterns;
+
+    private AssertionReader(IReadOnlyList<AssertionKind> kinds)
+    {
+        _clauses = ClauseReader.Load();
+        _ownVoice = OwnVoiceReader.Load();
+        _patterns = new PatternMatcher(kinds, PatternFile.LoadClasses());
+    }
+
+    /// <summary>Loads the kinds, word lists and patterns shipped with the room.</summary>
+    public static AssertionReader Load() => new(PatternFile.LoadKinds());
+
+    /// <summary>The assertions of a report in text order, with ids "c1", "c2"….</summary>
+    /// <param name="explanations">Receives, where given, the pattern that made each assertion and why a word counts as loaded.</param>
+    public IReadOnlyList<Assertion> Read(
+        Report report,
+        Analysis analysis,
+        IReadOnlyList<Statement> statements,
+        IReadOnlyList<Actor> actors,
+        IReadOnlyList<Place> places,
+        IReadOnlyList<TimeExpression> times,
+        ICollection<Explanation>? explanations = null)
+    {
+        var trees = new DependencyIndex(analysis);
+        var clauses = _clauses.Read(trees);
+        var run = new Run(this, trees, clauses, new VoiceMap(report, analysis, statements), new EntityMap(trees, actors, places, times));
+        return run.Read(explanations);
+    }
+
+    private readonly record struct Draft(Assertion Assertion, PatternMatch? Match, IReadOnlyList<LoadedWord> Loaded);
+
+    private sealed class Run(AssertionReader owner, DependencyIndex trees, ClauseSet clauses, VoiceMap voices, EntityMap entities)
+    {
+        private readonly Analysis _analysis = trees.Analysis;
+        private readonly RoleFinder _roles = new(trees, entities);
+        private readonly CertaintyReader _certainty = owner._clauses.CertaintyOf(trees);
+        private readonly List<Draft> _drafts = [];
+
+        public IReadOnlyList<Assertion> Read(ICollection<Explanation>? explanations)
+        {
+            var own = owner._ownVoice.Read(_analysis, clauses, voices);
+            var ownByClause = own.ToDictionary(o => o.Clause.Index);
+            var matched = AddMatches(ownByClause);
+            foreach (var clause in own)
+                if (!matched.Contains(clause.Clause.Index)) _drafts.Add(new Draft(Own(clause), null, clause.Loaded));
+            return Finish(explanations);
+        }
+
+        /// <summary>Adds an assertion for every pattern that fits; returns the own-voice clauses that have one.</summary>
+        private HashSet<int> AddMatches(Dictionary<int, OwnClause> own)
+        {
+            var matched = new HashSet<int>();
+            var found = new List<PatternMatch>();
+            var seen = new HashSet<(int Clause, string Kind, int Place, int Patient, string? Position)>();
+            for (var token = 0; token < _analysis.TokenCount; token++)
+            {
+                if (_analysis.Upos[token] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux)) continue;
+                found.Clear();
+                owner._patterns.Match(token, _roles, found);
+                foreach (var match in found)
+                {
+                    var shown = Shown(clauses.Of(token));
+                    var key = (shown.Index, match.Pattern.Kind, match.Place, match.Patient, match.Pattern.Position);
+                    if (voices.StatementOf(token) is { } statement)
+                    {
+                        if (seen.Add(key)) Add(match, new Assertion("", AttributedSpan(token, shown, statement), Voice.Attributed) { Statement = statement.Id }, shown, null);
+                    }
+                    else if (own.TryGetValue(shown.Index, out var clause) && clause.Tokens.Contains(token) && !voices.IsCue(token))
+                    {
+                        if (!seen.Add(key)) continue;
+                        matched.Add(shown.Index);
+                        Add(match, Own(clause), shown, clause.Loaded);
+                    }
+                }
+            }
+            return matched;
+        }
+
+        private void Add(PatternMatch match, Assertion assertion, Clause clause, IReadOnlyList<LoadedWord>? loaded)
+        {
+            var pattern = match.Pattern;
+            var (polarity, certainty) = _certainty.At(match.Trigger);
+            if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
+            var agent = match.Agent >= 0 ? entities.ActorOf(match.Agent)?.Id : null;
+            var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;
+            _drafts.Add(new Draft(assertion with
+            {
+                Kind = pattern.Kind,
+                Agent = agent,
+                Patient = patient == agent ? null : patient,
+                Place = PlaceOf(match, clause)?.Id,
+                Time = TimeOf(match.Trigger, clause)?.Id,
+                Quantity = match.Count is { } count && pattern.Unit is { } unit ? count with { Unit = unit } : match.Count,
+                Position = Position(match),
+                Polarity = polarity,
+                Certainty = certainty > pattern.Certainty ? certainty : pattern.Certainty,
+            }, match, loaded ?? []));
+        }
+
+        /// <summary>"is being encircled" and "began to encircle" are under way, not complete.</summary>
+        private string? Position(PatternMatch match)
+        {
+            var position = match.Pattern.Position;
+            if (position != "complete" || _analysis.Upos[match.Trigger] != Upos.Verb) return position;
+            var underWay = _analysis.Xpos(match.Trigger) == "VBG";
+            foreach (var child in trees.Children(match.Trigger))
+                underWay |= _analysis.Deprels[child] == Deprel.Aux && trees.IsForm(child, "being");
+            return underWay ? "under way" : position;
+        }
+
+        /// <summary>The nearest clause that is shown on its own.</summary>
+        private Clause Shown(Clause clause)
+        {
+            while (!clause.Propositional && clause.Parent >= 0 && !(voices.StatementOf(clause.Head) is { } inner && voices.StatementOf(clauses.Clauses[clause.Parent].Head) != inner))
+                clause = clauses.Clauses[clause.Parent];
+            return clause;
+        }
+
+        private TextSpan AttributedSpan(int trigger, Clause clause, Statement statement)
+        {
+            int start = trigger, end = trigger + 1;
+            while (start > clause.Tokens.Start && voices.StatementOf(start - 1) == statement) start--;
+            while (end < clause.Tokens.End && voices.StatementOf(end) == statement) end++;
+            while (start < trigger && _analysis.Upos[start] is Upos.Punct or Upos.Cconj) start++;
+            while (end - 1 > trigger && _analysis.Upos[end - 1] is Upos.Punct or Upos.Cconj) end--;
+            return _analysis.SpanOf(new TokenRange(start, end));
+        }
+
+        private Assertion Own(OwnClause own) => new("", _analysis.SpanOf(own.Tokens), Voice.Own)
+        {
+            Polarity = own.Clause.Polarity,
+            Certainty = own.Clause.Certainty,
+            Loaded = [.. own.Loaded.Select(word => word.Span)],
+        };
+
+        /// <summary>The place in the slot, else a place named beside the trigger ("in Velm"), else beside the predicate.</summary>
+        private Place? PlaceOf(PatternMatch match, Clause clause)
+        {
+            if (match.Place >= 0 && entities.PlaceOf(match.Place) is { } slot) return slot;
+            return PlaceBeside(match.Trigger) ?? (match.Patient >= 0 ? PlaceBeside(match.Patient) ?? PlaceBeside(Counted(match.Patient)) : null) ?? PlaceBeside(clause.Head);
+        }
+
+        /// <summary>What "thousands of" counts; the phrase itself where it counts nothing.</summary>
+        private int Counted(int phrase)
+        {
+            foreach (var of in _roles.Follow(phrase, ["of"])) return of;
+            return phrase;
+        }
+
+        private Place? PlaceBeside(int token)
+        {
+            foreach (var phrase in _roles.Follow(token, ["loc"]))
+                if (entities.PlaceOf(phrase) is { Metonym: false } place) return place;
+            return null;
+        }
+
+        /// <summary>The date nearest to the trigger in its clause.</summary>
+        private TimeExpression? TimeOf(int trigger, Clause clause)
+        {
+            TimeExpression? best = null;
+            var nearest = int.MaxValue;
+            for (var token = clause.Tokens.Start; token < clause.Tokens.End; token++)
+            {
+                if (entities.TimeAt(token) is not { Type: TimeType.Date or TimeType.Time } time || Math.Abs(token - trigger) >= nearest) continue;
+                if (clauses.Of(token).Index != clauses.Of(trigger).Index && clauses.Of(token).Index != clause.Index) continue;
+                nearest = Math.Abs(token - trigger);
+                best = time;
+            }
+            return best;
+        }
+
+        private IReadOnlyList<Assertion> Finish(ICollection<Explanation>? explanations)
+        {
+            _drafts.Sort((a, b) =>
+            {
+                var order = a.Assertion.Span.CompareTo(b.Assertion.Span);
+                return order != 0 ? order : (a.Match?.Trigger ?? -1).CompareTo(b.Match?.Trigger ?? -1);
+            });
+            var result = new Assertion[_drafts.Count];
+            for (var i = 0; i < result.Length; i++)
+            {
+                var (assertion, match, loaded) = _drafts[i];
+                result[i] = assertion with { Id = $"c{i + 1}" };
+                if (explanations is null) continue;
+                if (match is { } found)
+                    explanations.Add(new Explanation(result[i].Id, $"assertions/{found.Pattern.Id}", $"trigger \"{_analysis.Form(found.Trigger)}\""));
+                foreach (var word in loaded)
+                    explanations.Add(new Explanation(result[i].Id, $"own-voice/{word.Category}", $"\"{word.Span.In(_analysis.Text)}\": {word.Reason}"));
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Clauses;
+
+namespace Counterclaim.Reading.Assertions;
+
+/// <summary>Which actor, place and time every token names.</summary>
+internal sealed class EntityMap
+{
+    private const int DeepestDescription = 3;
+    private readonly DependencyIndex _trees;
+    private readonly Actor?[] _actors;
+    private readonly Place?[] _places;
+    private readonly TimeExpression?[] _times;
+
+    public EntityMap(DependencyIndex trees, IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<TimeExpression> times)
+    {
+        _trees = trees;
+        var analysis = trees.Analysis;
+        _actors = new Actor?[analysis.TokenCount];
+        _places = new Place?[analysis.TokenCount];
+        _times = new TimeExpression?[analysis.TokenCount];
+        var mentions = actors.SelectMany(actor => actor.Mentions.Select(span => (actor, span))).OrderByDescending(m => m.span.Length);
+        foreach (var (actor, span) in mentions) Fill(_actors, span, actor);
+        foreach (var place in places) Fill(_places, place.Span, place);
+        foreach (var time in times) Fill(_times, time.Span, time);
+
+        void Fill<T>(T?[] slots, TextSpan span, T value)
+            where T : class
+        {
+            var tokens = analysis.TokensIn(span);
+            for (var token = tokens.Start; token < tokens.End; token++) slots[token] = value;
+        }
+    }
+
+    public Actor? ActorAt(int token) => _actors[token];
+
+    public Place? PlaceAt(int token) => _places[token];
+
+    public TimeExpression? TimeAt(int token) => _times[token];
+
+    /// <summary>The place a phrase is about: its own, else that of its name, owner or "of" ("the outskirts of Velm").</summary>
+    public Place? PlaceOf(int phrase, int depth = 0)
+    {
+        if (_places[phrase] is { } own) return own;
+        if (depth >= DeepestDescription) return null;
+        foreach (var child in _trees.Children(phrase))
+        {
+            var describes = _trees.Analysis.Deprels[child] switch
+            {
+                Deprel.Appos or Deprel.Compound or Deprel.Flat => true,
+                Deprel.Nmod => _trees.Preposition(child) is "of" or "in" or "at" or "near" or "around" or "'s" or "’s" or "'" or "’" or "",
+                _ => false,
+            };
+            if (describes && PlaceOf(child, depth + 1) is { } place) return place;
+        }
+        return null;
+    }
+
+    /// <summary>The actor a phrase names: that of its head, else of a name beside it.</summary>
+    public Actor? ActorOf(int phrase)
+    {
+        if (_actors[phrase] is { } own) return own;
+        foreach (var child in _trees.Children(phrase))
+            if (_trees.Analysis.Deprels[child] is Deprel.Appos or Deprel.Flat && _actors[child] is { } named) return named;
+        return null;
+    }
+}

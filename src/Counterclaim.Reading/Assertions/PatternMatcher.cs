@@ -1,0 +1,117 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Clauses;
+
+namespace Counterclaim.Reading.Assertions;
+
+/// <summary>A pattern found in a text: its trigger and the heads of the phrases in its slots (−1 where empty).</summary>
+internal readonly record struct PatternMatch(Pattern Pattern, int Trigger, int Agent, int Patient, int Place, Quantity? Count);
+
+/// <summary>Tries the patterns whose trigger a token is.</summary>
+/// <remarks>Patterns are indexed by trigger lemma, so that a text costs time in its length, not in the number of patterns.</remarks>
+internal sealed class PatternMatcher
+{
+    private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> _byLemma = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> _classes;
+
+    public PatternMatcher(IEnumerable<AssertionKind> kinds, IReadOnlyDictionary<string, IReadOnlySet<string>> classes)
+    {
+        _classes = classes;
+        foreach (var pattern in kinds.SelectMany(kind => kind.Patterns))
+            foreach (var trigger in pattern.Triggers)
+                if (trigger.Lemma.StartsWith('@'))
+                    foreach (var lemma in classes[trigger.Lemma[1..]]) Index(lemma, pattern, trigger);
+                else
+                    Index(trigger.Lemma, pattern, trigger);
+    }
+
+    /// <summary>The first pattern of every kind that fits at a token.</summary>
+    public void Match(int token, RoleFinder roles, List<PatternMatch> found)
+    {
+        var analysis = roles.Trees.Analysis;
+        var lemma = analysis.Lemma(token);
+        MatchWord(lemma, token, roles, found);
+        if (!analysis.Form(token).Equals(lemma, StringComparison.OrdinalIgnoreCase)) MatchWord(analysis.Form(token).ToString(), token, roles, found);
+    }
+
+    private void MatchWord(string word, int token, RoleFinder roles, List<PatternMatch> found)
+    {
+        if (!_byLemma.TryGetValue(word, out var candidates)) return;
+        string? done = null;
+        foreach (var (pattern, trigger) in candidates)
+        {
+            if (pattern.Kind == done || !HasTag(roles.Trees.Analysis.Upos[token], pattern.Tag)) continue;
+            if (!HasParticles(roles.Trees, token, trigger) || Fill(token, pattern, roles) is not { } match) continue;
+            found.Add(match);
+            done = pattern.Kind;
+        }
+    }
+
+    private void Index(string lemma, Pattern pattern, Trigger trigger)
+    {
+        if (!_byLemma.TryGetValue(lemma, out var list)) _byLemma[lemma] = list = [];
+        list.Add((pattern, trigger));
+    }
+
+    private static bool HasTag(Upos upos, TriggerTag tag) => tag switch
+    {
+        TriggerTag.Verb => upos is Upos.Verb or Upos.Aux,
+        TriggerTag.Noun => upos is Upos.Noun or Upos.Propn,
+        TriggerTag.Adjective => upos is Upos.Adj or Upos.Verb or Upos.Adv,
+        _ => true,
+    };
+
+    private static bool HasParticles(DependencyIndex trees, int token, Trigger trigger)
+    {
+        foreach (var word in trigger.With)
+        {
+            var found = false;
+            foreach (var child in trees.Children(token))
+            {
+                found |= trees.IsForm(child, word) || trees.IsLemma(child, word);
+                foreach (var inner in trees.Children(child)) found |= trees.IsForm(inner, word) && inner > token && trees.Analysis.Deprels[inner] == Deprel.Case;
+            }
+            if (!found && !(token + 1 < trees.Analysis.TokenCount && trees.IsForm(token + 1, word))) return false;
+        }
+        return true;
+    }
+
+    private PatternMatch? Fill(int token, Pattern pattern, RoleFinder roles)
+    {
+        int agent = -1, patient = -1, place = -1;
+        Quantity? count = null;
+        foreach (var constraint in pattern.Constraints)
+        {
+            var phrase = Find(token, constraint, roles, out var quantity);
+            if (constraint.Presence == Presence.Forbidden ? phrase >= 0 : constraint.Presence == Presence.Required && phrase < 0) return null;
+            if (phrase < 0) continue;
+            switch (constraint.Slot)
+            {
+                case Slot.Agent: agent = phrase; break;
+                case Slot.Patient: patient = phrase; break;
+                case Slot.Place: place = phrase; break;
+                case Slot.Count: count = quantity; break;
+            }
+        }
+        return new PatternMatch(pattern, token, agent, patient, place, count);
+    }
+
+    private int Find(int token, Constraint constraint, RoleFinder roles, out Quantity? quantity)
+    {
+        quantity = null;
+        foreach (var path in constraint.Paths)
+            foreach (var end in roles.Follow(token, path))
+            {
+                if (constraint.Slot == Slot.Count && (quantity = roles.Quantities.Read(end)) is null) continue;
+                if (constraint.Accepts.Count == 0 || constraint.Accepts.Any(name => Accepts(end, name, roles))) return end;
+            }
+        return -1;
+    }
+
+    private bool Accepts(int token, string name, RoleFinder roles)
+    {
+        if (name[0] != '@') return roles.Trees.IsLemma(token, name);
+        var listed = _classes.TryGetValue(name[1..], out var words) && words.Contains(roles.Trees.Analysis.Lemma(token));
+        return listed || roles.IsOfBuiltInClass(token, name);
+    }
+}

@@ -1,0 +1,209 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Clauses;
+
+namespace Counterclaim.Reading.Assertions;
+
+/// <summary>Follows the paths of patterns through a tree: who does it, to what, where, with what.</summary>
+/// <remarks>
+/// Roles are logical: the subject of a passive is its object, "by" its subject; a noun's "of" and "by" and its owner are
+/// read in the same way, so that "X captured Y", "Y was captured by X" and "X's capture of Y" need one pattern.
+/// </remarks>
+internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
+{
+    private readonly Analysis _analysis = trees.Analysis;
+
+    public DependencyIndex Trees => trees;
+
+    public EntityMap Entities => entities;
+
+    public QuantityReader Quantities { get; } = new(trees);
+
+    /// <summary>The tokens at the end of a path.</summary>
+    public IEnumerable<int> Follow(int token, IReadOnlyList<string> path, int depth = 0)
+    {
+        if (depth == path.Count)
+        {
+            yield return token;
+            yield break;
+        }
+        foreach (var next in Step(token, path[depth]))
+            foreach (var end in Follow(next, path, depth + 1))
+                yield return end;
+    }
+
+    /// <summary>The classes that names and numbers decide rather than a list of words.</summary>
+    public bool IsOfBuiltInClass(int token, string name)
+    {
+        var upos = _analysis.Upos[token];
+        switch (name)
+        {
+            case "@place":
+                return upos is Upos.Propn or Upos.X or Upos.Noun && entities.PlaceAt(token) is { Metonym: false };
+            case "@force" or "@actor":
+                if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "it";
+                return entities.ActorAt(token) is not null || entities.PlaceAt(token) is { } place && (place.Metonym || place.Kind is "country" or "region");
+            case "@person":
+                if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "i" or "other";
+                return upos == Upos.Num || entities.ActorAt(token) is { Kind: ActorKind.Person or ActorKind.Group or ActorKind.ArmedForce };
+            case "@number":
+                return Quantities.Read(token) is not null;
+            case "@pronoun":
+                return upos == Upos.Pron;
+            default:
+                return false;
+        }
+    }
+
+    private IEnumerable<int> Step(int token, string step)
+    {
+        switch (step)
+        {
+            case "self":
+                return [token];
+            case "subj":
+                return Subjects(token);
+            case "obj":
+                return WithConjuncts(Objects(token));
+            case "iobj":
+                return Related(token, Deprel.Iobj);
+            case "grammatical subj":
+                return trees.Subject(token) is var subject and >= 0 ? [subject] : [];
+            case "comp":
+                return Complements(token);
+            case "adv":
+                return Related(token, Deprel.Advmod, Deprel.Advcl);
+            case "mod":
+                return Related(token, Deprel.Amod, Deprel.Compound, Deprel.Advmod, Deprel.Nmod, Deprel.Det)
+                    .Where(child => _analysis.Deprels[child] != Deprel.Nmod || !trees.HasChild(child, Deprel.Case));
+            case "num":
+                return Related(token, Deprel.Nummod);
+            case "poss":
+                return Owners(token);
+            case "head":
+                return _analysis.Heads[token] >= 0 ? [_analysis.Heads[token]] : [];
+            case "acl":
+                return Related(token, Deprel.Acl);
+            case "cop":
+                return Related(token, Deprel.Cop);
+            case "loc":
+                return Prepositional(token, p => p is "in" or "at" or "near" or "on" or "outside" or "around" or "inside" or "across" or "within" or "along" or "into");
+            default:
+                return WithConjuncts(Prepositional(token, p => IsPreposition(p, step)));
+        }
+    }
+
+    private IEnumerable<int> Related(int token, params Deprel[] relations)
+    {
+        foreach (var child in trees.Children(token).ToArray())
+            if (relations.Contains(_analysis.Deprels[child])) yield return child;
+    }
+
+    private IEnumerable<int> Owners(int token)
+    {
+        foreach (var child in trees.Children(token).ToArray())
+            if (_analysis.Deprels[child] is Deprel.Nmod or Deprel.Det && (_analysis.Xpos(child) == "PRP$" || trees.Preposition(child) is "'s" or "’s" or "'" or "’"))
+                yield return child;
+    }
+
+    private IEnumerable<int> Subjects(int token)
+    {
+        if (_analysis.Upos[token] is Upos.Noun or Upos.Propn && !trees.HasChild(token, Deprel.Cop) && !trees.HasChild(token, Deprel.Nsubj))
+        {
+            foreach (var by in Prepositional(token, p => p == "by")) yield return by;
+            foreach (var owner in Owners(token)) yield return owner;
+            foreach (var modifier in Related(token, Deprel.Amod, Deprel.Compound))
+                if (entities.ActorAt(modifier) is not null || entities.PlaceAt(modifier) is not null) yield return modifier;
+            yield break;
+        }
+        if (trees.IsPassive(token))
+        {
+            foreach (var by in Prepositional(token, p => p == "by")) yield return by;
+            yield break;
+        }
+        var subject = trees.Subject(token);
+        if (subject >= 0) yield return subject;
+    }
+
+    private IEnumerable<int> Objects(int token)
+    {
+        if (_analysis.Upos[token] is Upos.Noun or Upos.Propn or Upos.Adj)
+        {
+            foreach (var of in Prepositional(token, p => p == "of")) yield return of;
+            yield break;
+        }
+        if (trees.IsPassive(token))
+        {
+            var subject = trees.Subject(token);
+            if (subject >= 0) yield return subject;
+            yield break;
+        }
+        var own = trees.Child(token, Deprel.Obj);
+        if (own >= 0)
+        {
+            yield return trees.Antecedent(own, token);
+            yield break;
+        }
+        // A shared object hangs on the last of several verbs ("shelled and destroyed the bridge").
+        foreach (var conjunct in Related(token, Deprel.Conj))
+            if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
+    }
+
+    private bool NoObjectBetween(int first, int second) => second - first <= 3;
+
+    /// <summary>Complement clauses, and infinitives that parsers hang on the object or call a purpose ("urged the allies to send").</summary>
+    private IEnumerable<int> Complements(int token)
+    {
+        foreach (var complement in Related(token, Deprel.Xcomp, Deprel.Ccomp)) yield return complement;
+        foreach (var purpose in Related(token, Deprel.Advcl))
+            if (trees.Child(purpose, Deprel.Mark, "to") >= 0) yield return purpose;
+        foreach (var obj in Related(token, Deprel.Obj, Deprel.Obl))
+            foreach (var infinitive in Related(obj, Deprel.Acl))
+                if (trees.Child(infinitive, Deprel.Mark, "to") >= 0) yield return infinitive;
+    }
+
+    /// <summary>
+    /// Phrases with a preposition that depend on the token, or on what stands beside it where parsers like to attach them:
+    /// the object of a verb, the "of" of a noun, the verb whose object the noun is.
+    /// </summary>
+    private IEnumerable<int> Prepositional(int token, Func<string, bool> accepts)
+    {
+        foreach (var phrase in Attached(token, accepts)) yield return trees.Antecedent(phrase, token);
+        if (_analysis.Upos[token] == Upos.Verb)
+        {
+            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp))
+            {
+                foreach (var phrase in Attached(inner, accepts)) yield return phrase;
+                foreach (var counted in Related(inner, Deprel.Nmod))
+                    foreach (var phrase in Attached(counted, accepts)) yield return phrase;
+            }
+            yield break;
+        }
+        foreach (var of in Related(token, Deprel.Nmod))
+            if (trees.Preposition(of) == "of")
+                foreach (var phrase in Attached(of, accepts)) yield return phrase;
+        if (_analysis.Deprels[token] != Deprel.Obj) yield break;
+        foreach (var phrase in Attached(_analysis.Heads[token], accepts))
+            if (phrase > token) yield return phrase;
+    }
+
+    private IEnumerable<int> Attached(int token, Func<string, bool> accepts)
+    {
+        foreach (var child in trees.Children(token).ToArray())
+            if (_analysis.Deprels[child] is Deprel.Obl or Deprel.Nmod or Deprel.Advmod or Deprel.Advcl or Deprel.Acl && accepts(trees.Preposition(child)))
+                yield return child;
+    }
+
+    /// <summary>"of" and "out" both name "out of".</summary>
+    private static bool IsPreposition(string found, string wanted) =>
+        found == wanted || found.Length > wanted.Length && (found.StartsWith(wanted + " ", StringComparison.Ordinal) || found.EndsWith(" " + wanted, StringComparison.Ordinal));
+
+    private IEnumerable<int> WithConjuncts(IEnumerable<int> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            yield return token;
+            foreach (var child in Related(token, Deprel.Conj)) yield return child;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using Counterclaim.Language;
+
+namespace Counterclaim.Reading.Clauses;
+
+/// <summary>The children and the extent of every token of an analysis, with the grammatical roles read off them.</summary>
+/// <remarks>Built once in linear time and shared by the steps that walk trees. Immutable.</remarks>
+public sealed class DependencyIndex
+{
+    private const int ClimbLimit = 12;
+    private readonly int[] _first;
+    private readonly int[] _children;
+    private readonly int[] _left;
+    private readonly int[] _right;
+    private readonly int[] _topDown;
+
+    public DependencyIndex(Analysis analysis)
+    {
+        Analysis = analysis;
+        var count = analysis.TokenCount;
+        _first = new int[count + 2];
+        _children = new int[count];
+        _left = new int[count];
+        _right = new int[count];
+        _topDown = new int[count];
+        FillChildren(analysis.Heads);
+        FillExtents(analysis.Heads);
+    }
+
+    public Analysis Analysis { get; }
+
+    /// <summary>Every token after its head.</summary>
+    public ReadOnlySpan<int> TopDown => _topDown;
+
+    /// <summary>The tokens that depend directly on a token, in text order.</summary>
+    public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_first[token], _first[token + 1] - _first[token]);
+
+    /// <summary>From the first to the last token of the subtree under a token.</summary>
+    public TokenRange Extent(int token) => new(_left[token], _right[token] + 1);
+
+    /// <summary>The first child with a relation; −1 where there is none.</summary>
+    public int Child(int token, Deprel relation)
+    {
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] == relation) return child;
+        return -1;
+    }
+
+    public bool HasChild(int token, Deprel relation) => Child(token, relation) >= 0;
+
+    /// <summary>The first child with a relation and a lemma; −1 where there is none.</summary>
+    public int Child(int token, Deprel relation, string lemma)
+    {
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] == relation && IsLemma(child, lemma)) return child;
+        return -1;
+    }
+
+    public bool IsLemma(int token, string lemma) =>
+        string.Equals(Analysis.Lemma(token), lemma, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsForm(int token, ReadOnlySpan<char> form) =>
+        Analysis.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A verb in the passive: a past participle with "be" or "get", or one alone that has no object.</summary>
+    public bool IsPassive(int token)
+    {
+        if (Analysis.Upos[token] != Upos.Verb || Analysis.Xpos(token) != "VBN") return false;
+        var auxiliaries = false;
+        foreach (var child in Children(token))
+        {
+            if (Analysis.Deprels[child] != Deprel.Aux) continue;
+            auxiliaries = true;
+            if (IsLemma(child, "be") || IsLemma(child, "get")) return true;
+        }
+        if (auxiliaries || HasChild(token, Deprel.Obj)) return false;
+        return Analysis.Deprels[token] == Deprel.Conj ? IsPassiveConjunct(token) : !HasChild(token, Deprel.Nsubj);
+    }
+
+    /// <summary>The grammatical subject, looked up where conjuncts, complements and participles inherit it; −1 if none.</summary>
+    public int Subject(int token)
+    {
+        for (var climb = 0; climb < ClimbLimit && token >= 0; climb++)
+        {
+            var own = Child(token, Deprel.Nsubj);
+            if (own >= 0) return Antecedent(own, token);
+            var head = Analysis.Heads[token];
+            if (head < 0) return -1;
+            switch (Analysis.Deprels[token])
+            {
+                case Deprel.Acl:
+                    return HasChild(token, Deprel.Mark) && Analysis.Xpos(token) == "VB" ? -1 : head;
+                case Deprel.Xcomp:
+                    var controller = Child(head, Deprel.Obj);
+                    if (controller >= 0 && controller != token) return Antecedent(controller, head);
+                    break;
+                case Deprel.Conj:
+                case Deprel.Advcl:
+                    break;
+                default:
+                    return -1;
+            }
+            token = head;
+        }
+        return -1;
+    }
+
+    /// <summary>What a relative pronoun stands for; any other token stands for itself.</summary>
+    public int Antecedent(int token, int clause)
+    {
+        if (Analysis.Xpos(token) is not ("WDT" or "WP") && !(IsForm(token, "that") && Analysis.Xpos(token) != "DT")) return token;
+        for (var climb = 0; climb < ClimbLimit && clause >= 0; climb++)
+        {
+            if (Analysis.Deprels[clause] == Deprel.Acl) return Analysis.Heads[clause];
+            if (Analysis.Deprels[clause] is not (Deprel.Conj or Deprel.Xcomp)) break;
+            clause = Analysis.Heads[clause];
+        }
+        return token;
+    }
+
+    /// <summary>The preposition of a phrase or gerund, all its words, lower-cased ("out of"); empty where there is none.</summary>
+    public string Preposition(int token)
+    {
+        string? words = null;
+        foreach (var child in Children(token))
+        {
+            if (child > token && words is not null) break;
+            if (Analysis.Deprels[child] != Deprel.Case && !(Analysis.Deprels[child] == Deprel.Mark && Analysis.Xpos(token) == "VBG")) continue;
+            words = words is null ? Lower(child) : words + " " + Lower(child);
+            foreach (var part in Children(child))
+                if (Analysis.Deprels[part] == Deprel.Fixed) words += " " + Lower(part);
+        }
+        return words ?? "";
+    }
+
+    private string Lower(int token) => Analysis.Form(token).ToString().ToLowerInvariant();
+
+    private bool IsPassiveConjunct(int token)
+    {
+        for (var climb = 0; climb < ClimbLimit && Analysis.Deprels[token] == Deprel.Conj; climb++)
+            token = Analysis.Heads[token];
+        if (Analysis.Xpos(token) != "VBN" || HasChild(token, Deprel.Obj)) return false;
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] == Deprel.Aux && (IsLemma(child, "be") || IsLemma(child, "get"))) return true;
+        return !HasChild(token, Deprel.Aux);
+    }
+
+    private void FillChildren(ReadOnlySpan<int> heads)
+    {
+        foreach (var head in heads)
+            if (head >= 0) _first[head + 2]++;
+        for (var i = 2; i < _first.Length; i++) _first[i] += _first[i - 1];
+        for (var token = 0; token < heads.Length; token++)
+            if (heads[token] >= 0) _children[_first[heads[token] + 1]++] = token;
+    }
+
+    private void FillExtents(ReadOnlySpan<int> heads)
+    {
+        var filled = 0;
+        for (var token = 0; token < heads.Length; token++)
+        {
+            _left[token] = _right[token] = token;
+            if (heads[token] < 0) _topDown[filled++] = token;
+        }
+        for (var next = 0; next < filled; next++)
+            foreach (var child in Children(_topDown[next])) _topDown[filled++] = child;
+        for (var i = filled - 1; i >= 0; i--)
+        {
+            var token = _topDown[i];
+            var head = heads[token];
+            if (head < 0) continue;
+            _left[head] = Math.Min(_left[head], _left[token]);
+            _right[head] = Math.Max(_right[head], _right[token]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Counterclaim.Language;
+using Counterclaim.Reading.Clauses;
+
+namespace Counterclaim.Reading.OwnVoice;
+
+/// <summary>Picks the clauses that the publisher says in its own voice.</summary>
+public sealed class OwnVoiceReader
+{
+    private const int FewestWords = 2;
+    private readonly LoadedWords _loaded;
+
+    private OwnVoiceReader(LoadedWords loaded) => _loaded = loaded;
+
+    public static OwnVoiceReader Load() => new(LoadedWords.Load());
+
+    /// <summary>The publisher's clauses in text order, each cut down to what no statement holds.</summary>
+    /// <remarks>
+    /// What only attributes ("the minister wrote") is listed when it carries a loaded word, else it says nothing of its own.
+    /// </remarks>
+    public IReadOnlyList<OwnClause> Read(Analysis analysis, ClauseSet clauses, VoiceMap voices)
+    {
+        var own = new List<OwnClause>();
+        foreach (var clause in clauses.Clauses)
+        {
+            if (!voices.IsOwn(clause.Head)) continue;
+            var tokens = OwnPart(analysis, clause, voices);
+            if (Words(analysis, tokens) < FewestWords) continue;
+            var frame = AttributesOnly(clause, clauses, tokens, voices);
+            if (!clause.Propositional && !frame) continue;
+            var words = new List<LoadedWord>(_loaded.Find(analysis, tokens));
+            ScareQuotes.AddTo(words, analysis, tokens);
+            if (frame && words.Count == 0) continue;
+            own.Add(new OwnClause(clause, tokens, words));
+        }
+        own.Sort((a, b) => a.Tokens.Start != b.Tokens.Start ? a.Tokens.Start.CompareTo(b.Tokens.Start) : b.Tokens.End.CompareTo(a.Tokens.End));
+        return own;
+    }
+
+    /// <summary>The stretch around the predicate that lies outside all statements.</summary>
+    private static TokenRange OwnPart(Analysis analysis, Clause clause, VoiceMap voices)
+    {
+        int start = clause.Head, end = clause.Head + 1;
+        while (start > clause.Tokens.Start && voices.IsOwn(start - 1)) start--;
+        while (end < clause.Tokens.End && voices.IsOwn(end)) end++;
+        while (start < clause.Head && IsEdge(analysis, start)) start++;
+        while (end - 1 > clause.Head && IsTail(analysis, end - 1, end < clause.Tokens.End)) end--;
+        return new TokenRange(start, end);
+    }
+
+    private static bool IsEdge(Analysis analysis, int token) =>
+        analysis.Upos[token] is Upos.Punct or Upos.Cconj && analysis.Form(token) is not ("“" or "\"" or "‘" or "«");
+
+    /// <summary>Where content was cut off, its quotation mark, colon and conjunction go with it.</summary>
+    private static bool IsTail(Analysis analysis, int token, bool cut) => cut
+        ? analysis.Upos[token] is Upos.Punct or Upos.Sconj or Upos.Cconj
+        : analysis.Upos[token] is Upos.Cconj || analysis.Form(token) is "," or ";" or ":" or "." or "–" or "—" or "-";
+
+    private static int Words(Analysis analysis, TokenRange tokens)
+    {
+        var words = 0;
+        for (var token = tokens.Start; token < tokens.End; token++)
+            if (analysis.Upos[token] is not (Upos.Punct or Upos.Sym)) words++;
+        return words;
+    }
+
+    /// <summary>Whether the predicate attributes: it is a cue, or governs a complement that holds one of its own statements.</summary>
+    private static bool AttributesOnly(Clause clause, ClauseSet clauses, TokenRange tokens, VoiceMap voices)
+    {
+        if (voices.IsCue(clause.Head)) return true;
+        for (var token = tokens.Start; token < tokens.End; token++)
+            if (voices.IsCue(token) && clauses.Of(token).Index == clause.Index) return true;
+        return false;
+    }
+}
+
+/// <summary>A clause in the publisher's own voice.</summary>
+/// <param name="Tokens">The part of it that no statement holds.</param>
+public sealed record OwnClause(Clause Clause, TokenRange Tokens, IReadOnlyList<LoadedWord> Loaded);
