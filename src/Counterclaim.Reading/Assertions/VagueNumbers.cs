@@ -7,22 +7,63 @@ internal static class VagueNumbers
 {
     private static readonly Dictionary<string, double> Small = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
-        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
-        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["half"] = 0.5,
+        ["zero"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["half"] = 0.5,
     };
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["m"] = 1e6, ["bn"] = 1e9,
+        ["dozen"] = 12,
+        ["hundred"] = 100,
+        ["thousand"] = 1e3,
+        ["million"] = 1e6,
+        ["billion"] = 1e9,
+        ["trillion"] = 1e12,
+        ["m"] = 1e6,
+        ["bn"] = 1e9,
     };
 
     /// <summary>Lowest and highest count that a careful reader would still call so.</summary>
     private static readonly Dictionary<string, (double Low, double High)> Vague = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["couple"] = (2, 2), ["few"] = (3, 5), ["handful"] = (3, 6), ["several"] = (3, 9), ["tens"] = (20, 99), ["dozens"] = (24, 99),
-        ["scores"] = (40, 99), ["hundreds"] = (200, 999), ["thousands"] = (2e3, 9999), ["millions"] = (2e6, 9_999_999), ["billions"] = (2e9, 9_999_999_999),
+        ["couple"] = (2, 2),
+        ["few"] = (3, 5),
+        ["handful"] = (3, 6),
+        ["several"] = (3, 9),
+        ["tens"] = (20, 99),
+        ["dozens"] = (24, 99),
+        ["scores"] = (40, 99),
+        ["hundreds"] = (200, 999),
+        ["thousands"] = (2e3, 9999),
+        ["millions"] = (2e6, 9_999_999),
+        ["billions"] = (2e9, 9_999_999_999),
     };
 
     private static readonly HashSet<string> UnitModifiers = new(StringComparer.OrdinalIgnoreCase)
