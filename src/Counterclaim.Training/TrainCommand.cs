@@ -6,5 +6,8 @@ namespace Counterclaim.Training;
 internal static class TrainCommand
 {
     /// <remarks>A trainer is a folder beside this file with a static <c>Create()</c> that returns its command.</remarks>
-    public static Command Create() => new("train", "Train the models of one step and write them to the models folder.");
+    public static Command Create() => new("train", "Train the models of one step and write them to the models folder.")
+    {
+        Statements.TrainStatementsCommand.Create(),
+    };
 }

@@ -1,0 +1,75 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Statements.Features;
+
+namespace Counterclaim.Reading.Statements;
+
+/// <summary>Quoted paragraphs without a cue of their own go on with the speaker before them.</summary>
+internal static class FreeQuotes
+{
+    private const double Alone = 0.5;
+
+    /// <summary>Adds such paragraphs to the statement they go on with, or as statements without a cue where none precedes.</summary>
+    /// <param name="chosen">In order of their cues.</param>
+    public static void Attach(TokenTable table, List<Candidate> chosen)
+    {
+        var taken = new bool[table.Paragraphs.Count];
+        var last = new Candidate?[table.Paragraphs.Count];
+        foreach (var statement in chosen)
+        {
+            Note(table, statement, statement.Cue, taken, last);
+            foreach (var run in statement.Content) Note(table, statement, run, taken, last);
+        }
+        var start = 0;
+        var added = new List<Candidate>();
+        for (var p = 0; p < table.Paragraphs.Count; p++)
+        {
+            var end = start;
+            while (end < table.Count && table.ParagraphOf[end] == p) end++;
+            var range = new TokenRange(start, end);
+            start = end;
+            if (taken[p] || range.Count < 4 || !IsAllQuoted(table, p, range)) continue;
+            if (p > 0 && last[p - 1] is { } speaker && EndsQuoted(table, speaker, p - 1))
+            {
+                speaker.Content.Add(range);
+                last[p] = speaker;
+            }
+            else if (table.Paragraphs[p].Kind == ParagraphKind.Quote || range.Count > 12)
+            {
+                var free = new Candidate(new TokenRange(range.Start, range.Start), 0) { Confidence = Alone };
+                free.Content.Add(range);
+                added.Add(free);
+                last[p] = free;
+            }
+        }
+        chosen.AddRange(added);
+    }
+
+    private static void Note(TokenTable table, Candidate statement, TokenRange range, bool[] taken, Candidate?[] last)
+    {
+        if (range.IsEmpty) return;
+        for (var p = table.ParagraphOf[range.Start]; p <= table.ParagraphOf[range.End - 1]; p++)
+        {
+            taken[p] = true;
+            last[p] = statement;
+        }
+    }
+
+    private static bool IsAllQuoted(TokenTable table, int paragraph, TokenRange range)
+    {
+        if (table.Paragraphs[paragraph].Kind is ParagraphKind.Quote) return true;
+        if (table.Paragraphs[paragraph].Kind is not ParagraphKind.Body) return false;
+        var passage = table.Outer.Passage[range.Start];
+        return passage >= 0 && table.Outer.Passage[range.End - 1] == passage;
+    }
+
+    /// <summary>Whether the paragraph's last words are this statement's quotation, or a colon that announces one.</summary>
+    private static bool EndsQuoted(TokenTable table, Candidate statement, int paragraph)
+    {
+        var end = statement.Content.Count == 0 ? statement.Cue.End : Math.Max(statement.Cue.End, statement.Content[^1].End);
+        var next = end;
+        while (next < table.Count && table.ParagraphOf[next] == paragraph && table.Analysis.Upos[next] == Upos.Punct) next++;
+        if (next < table.Count && table.ParagraphOf[next] == paragraph && table.Analysis.SentenceOf[next] != table.Analysis.SentenceOf[end - 1]) return false;
+        return table.Outer.Passage[end - 1] >= 0 || (end < table.Count && table.Outer.Passage[end] >= 0) || table.Analysis.Form(next - 1) is ":";
+    }
+}

@@ -1,0 +1,52 @@
+using Counterclaim.Language;
+
+namespace Counterclaim.Reading.Statements;
+
+/// <summary>Chooses among candidates those that stand together.</summary>
+internal static class Selection
+{
+    /// <summary>Confidence from which a statement is reported.</summary>
+    public const double Threshold = 0.4;
+
+    private const byte InContent = 1;
+    private const byte InCue = 2;
+
+    /// <summary>Takes candidates from the surest on; a token is content of one statement only, and a cue no other's content.</summary>
+    /// <returns>In order of their cues.</returns>
+    public static List<Candidate> Choose(List<Candidate> candidates, double threshold = Threshold)
+    {
+        if (candidates.Count == 0) return [];
+        var first = candidates.Min(c => c.Window.Start);
+        var taken = new byte[candidates.Max(c => c.Window.End) - first];
+        Span<byte> At(TokenRange range) => taken.AsSpan(range.Start - first, range.Count);
+        var chosen = new List<Candidate>();
+        foreach (var candidate in candidates.OrderByDescending(c => c.Confidence).ThenBy(c => c.Cue.Start))
+        {
+            if (candidate.Confidence < threshold || candidate.Content.Count == 0) continue;
+            if (At(candidate.Cue).ContainsAnyExcept((byte)0)) continue;
+            var free = 0;
+            foreach (var run in candidate.Content) free += At(run).Count((byte)0);
+            var total = candidate.ContentTokens;
+            if (free * 2 < total) continue;
+            if (free < total) KeepFree(candidate, taken, first);
+            foreach (var run in candidate.Content) At(run).Fill(InContent);
+            At(candidate.Cue).Fill(InCue);
+            chosen.Add(candidate);
+        }
+        return [.. chosen.OrderBy(c => c.Cue.Start)];
+    }
+
+    private static void KeepFree(Candidate candidate, byte[] taken, int first)
+    {
+        var runs = candidate.Content.ToArray();
+        candidate.Content.Clear();
+        foreach (var run in runs)
+            for (var t = run.Start; t < run.End; t++)
+            {
+                var end = t;
+                while (end < run.End && taken[end - first] == 0) end++;
+                if (end > t) candidate.Content.Add(new TokenRange(t, end));
+                t = end;
+            }
+    }
+}

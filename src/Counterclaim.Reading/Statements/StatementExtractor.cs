@@ -1,0 +1,55 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Statements.Features;
+using Counterclaim.Reading.Statements.Learning;
+
+namespace Counterclaim.Reading.Statements;
+
+/// <summary>Finds the attributions of a report: who is said to say or think what.</summary>
+/// <remarks>Thread-safe: one instance serves any number of threads. Nothing of a report outlives the call.</remarks>
+public sealed class StatementExtractor
+{
+    private const string ModelFile = "statements.bin";
+    private readonly StatementModel _model;
+
+    internal StatementExtractor(StatementModel model) => _model = model;
+
+    /// <summary>Loads the weights that lie with the program, in the folder <c>models</c>.</summary>
+    /// <exception cref="FileNotFoundException">They are missing.</exception>
+    /// <exception cref="InvalidDataException">They are damaged or of another version.</exception>
+    public static StatementExtractor Load() =>
+        new(StatementModel.Read(Path.Combine(AppContext.BaseDirectory, "models", ModelFile)));
+
+    /// <summary>The attributions of a report in text order; nested ones lie in the content of the one that holds them.</summary>
+    /// <param name="analysis">Of the report's text, its paragraphs but for furniture as blocks.</param>
+    /// <param name="explain">Fill <see cref="AttributionSpans.Reason"/>.</param>
+    public IReadOnlyList<AttributionSpans> Extract(Report report, Analysis analysis, bool explain)
+    {
+        var table = new TokenTable(analysis, [.. report.Paragraphs.Where(p => p.Kind != ParagraphKind.Furniture)], _model.Clusters);
+        var candidates = CandidateFinder.Find(table, _model);
+        new StatementJudge(_model.Judge).Judge(table, candidates);
+        var chosen = Selection.Choose(candidates);
+        var turns = TranscriptStatements.Find(table);
+        var colons = turns.Select(t => t.Cue.Start).ToHashSet();
+        if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));
+        else FreeQuotes.Attach(table, chosen);
+        var nested = new NestedStatements(table, _model).Find(chosen);
+
+        var reasons = explain ? new Reasons(table, _model) : null;
+        var found = new List<AttributionSpans>(PostStatements.Find(report, explain));
+        foreach (var turn in turns) found.Add(turn.ToSpans(analysis, "rule:transcript", reasons?.OfTurn()));
+        foreach (var statement in chosen)
+            found.Add(statement.ToSpans(analysis, statement.Cue.IsEmpty ? "rule:free-quote" : "model", reasons?.Of(statement, nested: false)));
+        foreach (var statement in nested) found.Add(statement.ToSpans(analysis, "model:nested", reasons?.Of(statement, nested: true)));
+        found.Sort(InTextOrder);
+        return found;
+    }
+
+    private static int InTextOrder(AttributionSpans a, AttributionSpans b)
+    {
+        var order = Start(a).CompareTo(Start(b));
+        return order != 0 ? order : b.Content.Length.CompareTo(a.Content.Length);
+    }
+
+    private static int Start(AttributionSpans s) => s.Cue.IsEmpty ? s.Content.Hull.Start : s.Cue.Hull.Start;
+}
