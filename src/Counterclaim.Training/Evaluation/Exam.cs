@@ -51,5 +51,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Trees.TreesExam.Exam,
         Names.NamesExam.Exam,
         Pages.PagesExam.Exam,
+        Conflict.ConflictExam.Exam,
     ];
 }

@@ -27,6 +27,6 @@ public sealed record GateVerdict(string Run, string Figure, Outcome Outcome, dou
     {
         var word = Outcome switch { Outcome.Passed => "passed", Outcome.Failed => "FAILED", _ => "skipped" };
         var figures = Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.0000} (floor {Floor:0.0000})") : Reason;
-        return $"{word}  {Run,-28}{Figure,-38}{figures}";
+        return $"{word}  {Run,-20}  {Figure,-48}  {figures}";
     }
 }

@@ -21,7 +21,10 @@ internal static class QuotesExam
         var scores = Pipeline.ForAll(gold, g => QuoteScores.Of(g, byId.GetValueOrDefault(g.Id), options.Punctuation));
         var heading = $"{gold.Count} documents, {gold.Sum(g => g.Statements.Count)} gold statements, "
             + $"{gold.Sum(g => byId.GetValueOrDefault(g.Id)?.Statements.Count ?? 0)} predicted";
-        return new ScoreSheet("quotes", heading, gold.Count, Bootstrap.Rows(scores, Tally.Sum, options.Boot));
+        return new ScoreSheet("quotes", heading, gold.Count, Bootstrap.Rows(scores, Tally.Sum, options.Boot))
+        {
+            Remarks = options.Errors > 0 ? QuoteErrors.Lines(gold, byId, options.Punctuation, options.Errors) : [],
+        };
     }
 
     /// <summary>The outermost statements: the corpora mark no statement inside another.</summary>

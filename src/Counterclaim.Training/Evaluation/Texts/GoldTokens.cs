@@ -113,5 +113,7 @@ public readonly struct TokenSet(int[] tokens)
 
     public bool SameAs(TokenSet other) => _tokens.AsSpan().SequenceEqual(other._tokens);
 
+    public TokenSet Except(TokenSet other) => new([.. _tokens.Except(other._tokens)]);
+
     public static TokenSet Union(IEnumerable<TokenSet> sets) => new([.. sets.SelectMany(s => s._tokens).Distinct().Order()]);
 }
