@@ -9,13 +9,14 @@ internal enum Direction
 }
 
 /// <summary>What relative expressions are counted from: the day of publication, and the date the text is at.</summary>
-internal sealed class TimeAnchors(LocalDate? published)
+/// <param name="tellsHistory">The text is an account of the past: a year it names holds until the next one.</param>
+internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
 {
     /// <summary>Years between publication and a date in the text from which on the text tells history.</summary>
     private const int HistoryYears = 2;
 
     private CalendarValue? _running;
-    private bool _tellsHistory;
+    private bool _inHistory;
 
     /// <summary>Day of publication; null where unknown: what is relative to it then stays unresolved.</summary>
     public LocalDate? Published { get; } = published;
@@ -28,23 +29,28 @@ internal sealed class TimeAnchors(LocalDate? published)
     public void Note(CalendarValue value, bool fixedYear)
     {
         _running = value;
-        if (fixedYear) _tellsHistory = Published is not { } day || Math.Abs(value.Year - day.Year) >= HistoryYears;
+        if (fixedYear) _inHistory = Published is not { } day || day.Year - value.Year >= HistoryYears;
     }
 
     /// <summary>Notes an expression counted from the day of publication: the text is back in the present.</summary>
-    public void NotePresent() => _tellsHistory = false;
+    public void NotePresent() => _inHistory = false;
+
+    /// <summary>A news report that names an old year is back in the present with its next sentence.</summary>
+    public void NextSentence() => _inHistory &= tellsHistory;
 
     /// <summary>The day of a month and a day without a year.</summary>
     public LocalDate? Day(int month, int day, Direction direction)
     {
-        if (History() is { } at) return Nearest(year => Valid(year, month, day), at, Direction.Unknown);
+        if (History() is { Granularity: Granularity.Year } known) return Valid(known.Year, month, day);
+        if (History() is { } at) return Following(year => Valid(year, month, day), at.Start);
         return Published is { } anchor ? Nearest(year => Valid(year, month, day), anchor, direction) : null;
     }
 
     /// <summary>The first day of a month without a year.</summary>
     public LocalDate? Month(int month, Direction direction)
     {
-        if (History() is { } at) return Nearest(year => new LocalDate(year, month, 1), at, Direction.Unknown);
+        if (History() is { Granularity: Granularity.Year } known) return new LocalDate(known.Year, month, 1);
+        if (History() is { } at) return Following(year => new LocalDate(year, month, 1), at.Start);
         if (Published is not { } anchor) return null;
         var first = new LocalDate(anchor.Year, anchor.Month, 1);
         var ahead = (month - first.Month + 12) % 12;
@@ -70,7 +76,23 @@ internal sealed class TimeAnchors(LocalDate? published)
         return anchor.Month >= startMonth ? anchor.Year : anchor.Year - 1;
     }
 
-    private LocalDate? History() => _tellsHistory && _running is { } running ? running.Start : null;
+    /// <summary>The date an account of the past is at; null in the present.</summary>
+    public CalendarValue? History() => _inHistory ? _running : null;
+
+    /// <summary>Accounts of the past go forward: of the dates in the years around the running one the nearest, one that lies back counting double.</summary>
+    private static LocalDate? Following(Func<int, LocalDate?> inYear, LocalDate running)
+    {
+        LocalDate? best = null;
+        var bestDistance = int.MaxValue;
+        for (var year = Math.Max(1, running.Year - 1); year <= running.Year + 1; year++)
+        {
+            if (inYear(year) is not { } date) continue;
+            var days = Period.DaysBetween(running, date);
+            var distance = days < 0 ? -2 * days : days;
+            if (distance < bestDistance) (best, bestDistance) = (date, distance);
+        }
+        return best;
+    }
 
     private static LocalDate? Valid(int year, int month, int day) =>
         day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;

@@ -16,6 +16,9 @@ internal static class TimeLexicon
 
     public const int Winter = 3;
 
+    /// <summary>The American holiday: the fourth Thursday of November.</summary>
+    public const int Thanksgiving = 1100;
+
     /// <summary>Values of <see cref="TimeWordKind.Reference"/>.</summary>
     public static readonly string[] References = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"];
 
@@ -30,10 +33,10 @@ internal static class TimeLexicon
         AddUnits(words);
         AddRelations(words);
         AddWhole(words, TimeWordKind.Reference,
-            ("now", 0), ("currently", 0), ("nowadays", 0), ("presently", 0), ("recently", 1), ("previously", 1), ("formerly", 1), ("lately", 1), ("soon", 2), ("shortly", 2), ("future", 3));
+            ("now", 0), ("currently", 0), ("nowadays", 0), ("recently", 1), ("lately", 1), ("future", 3));
         AddWhole(words, TimeWordKind.SetAdverb,
             ("hourly", (int)TimeUnit.Hour), ("daily", (int)TimeUnit.Day), ("nightly", (int)TimeUnit.Day), ("weekly", (int)TimeUnit.Week),
-            ("monthly", (int)TimeUnit.Month), ("quarterly", (int)TimeUnit.Quarter), ("yearly", (int)TimeUnit.Year), ("annually", (int)TimeUnit.Year));
+            ("monthly", (int)TimeUnit.Month), ("yearly", (int)TimeUnit.Year), ("annually", (int)TimeUnit.Year));
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -67,7 +70,7 @@ internal static class TimeLexicon
         AddList(words, TimeWordKind.MeridiemMark, "pm p.m", 12 * 60);
         AddList(words, TimeWordKind.Zone, "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet eest msk bst ist");
         AddList(words, TimeWordKind.Era, "bc bce b.c b.c.e");
-        AddWhole(words, TimeWordKind.Holiday, ("christmas", 1225), ("halloween", 1031));
+        AddWhole(words, TimeWordKind.Holiday, ("christmas", 1225), ("halloween", 1031), ("thanksgiving", Thanksgiving));
         string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
         for (var i = 0; i < decades.Length; i++) words[decades[i]] = (TimeWordKind.Decade, 1920 + 10 * i);
     }
@@ -84,7 +87,7 @@ internal static class TimeLexicon
         for (var i = 0; i < ordinals.Length; i++) words[ordinals[i]] = (TimeWordKind.Ordinal, i + 1);
         AddWhole(words, TimeWordKind.Multiplier, ("hundred", 100), ("thousand", 1000), ("dozen", 12));
         AddList(words, TimeWordKind.Vague, "few several many couple some numerous");
-        words["half"] = (TimeWordKind.Half, 0);
+        AddList(words, TimeWordKind.Half, "half ½");
     }
 
     private static void AddUnits(Dictionary<string, (TimeWordKind, int)> words)

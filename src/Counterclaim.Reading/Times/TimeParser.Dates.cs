@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Counterclaim.Model;
 
 namespace Counterclaim.Reading.Times;
@@ -125,6 +126,7 @@ internal sealed partial class TimeParser
         if (Kind(i) == TimeWordKind.Holiday)
         {
             (month, day, end) = (Value(i) / 100, Value(i) % 100, i + 1);
+            if (Value(i) == TimeLexicon.Thanksgiving) return ThanksgivingAt(i);
             if (Is(end, "eve")) (day, end) = (day - 1, end + 1);
             else if (Is(end, "day")) end++;
         }
@@ -143,14 +145,32 @@ internal sealed partial class TimeParser
         return Dated(i, end, month, day) is { } date ? date with { Rule = "holiday" } : null;
     }
 
+    private FoundTime ThanksgivingAt(int i)
+    {
+        var end = Is(i + 1, "day") ? i + 2 : i + 1;
+        var (year, after) = TrailingYear(end);
+        year ??= anchors.YearOf(11, DirectionAt(i));
+        var date = year is { } y ? CalendarValue.Day(new LocalDate(y, 11, 1).PlusDays(-1).Next(IsoDayOfWeek.Thursday).PlusWeeks(3)) : (CalendarValue?)null;
+        return FoundTime.OfDate(i, after, date, "holiday");
+    }
+
     private FoundTime? YearAt(int i)
     {
+        if (SpokenYearAt(i) is { } spoken) return spoken;
         if (Kind(i) == TimeWordKind.Fiscal || (Kind(i) == TimeWordKind.Unit && UnitOf(i) == TimeUnit.Year && !IsPlural(i)))
             return IsYearNumber(i + 1) ? FoundTime.OfDate(i, i + 2, CalendarValue.OfYear(Value(i + 1)), "year") with { FixedYear = true } : null;
         if (Kind(i) == TimeWordKind.Number && Kind(i + 1) == TimeWordKind.Era && Value(i) is > 0 and < 10_000)
             return new FoundTime(i, i + 2, TimeType.Date, string.Create(CultureInfo.InvariantCulture, $"BC{Value(i):D4}"), "year");
         if (!IsYearNumber(i) || !IsYearInContext(i)) return null;
         return FoundTime.OfDate(i, i + 1, CalendarValue.OfYear(Value(i)), "year") with { FixedYear = true };
+    }
+
+    /// <summary>"nineteen ninety-six".</summary>
+    private FoundTime? SpokenYearAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Number || IsDigits(i) || Value(i) is not (18 or 19) || Kind(i + 1) != TimeWordKind.Number || IsDigits(i + 1)) return null;
+        var (end, rest) = CardinalAt(i + 1);
+        return rest is > 9 and < 100 ? FoundTime.OfDate(i, end, CalendarValue.OfYear(Value(i) * 100 + rest), "year") with { FixedYear = true } : null;
     }
 
     /// <summary>A number that reads as a year: four digits between 1000 and 2100, no price, model or part of a longer number.</summary>
@@ -160,7 +180,7 @@ internal sealed partial class TimeParser
         var start = _words[i].Start;
         if (start > 0 && _text[start - 1] is '$' or '€' or '£' or '#' or '№' or '/' or '.') return false;
         var end = _words[i].End;
-        return end >= _text.Length || _text[end] is not ('%' or '°' or ':' or '/') ;
+        return end >= _text.Length || _text[end] is not ('%' or '°' or ':' or '/');
     }
 
     private bool IsYearInContext(int i)

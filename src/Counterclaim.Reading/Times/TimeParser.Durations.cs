@@ -14,7 +14,7 @@ internal sealed partial class TimeParser
     {
         var start = i;
         if (Kind(i) == TimeWordKind.The) i++;
-        var stretch = Kind(i) is TimeWordKind.Last or TimeWordKind.Next || (Kind(i) == TimeWordKind.Ordinal && Value(i) == 1 && Kind(i - 1) == TimeWordKind.The);
+        var stretch = Kind(i) is TimeWordKind.Last or TimeWordKind.Next || (Kind(i) == TimeWordKind.Ordinal && Value(i) == 1 && Kind(i - 1) == TimeWordKind.The && Kind(i + 1) != TimeWordKind.Unit);
         if (stretch) i++;
         if (Kind(i) == TimeWordKind.Recent) return RecentAt(start, i);
         if (!stretch && Kind(i) == TimeWordKind.Unit) return i == start ? BareUnitAt(i) : null;
@@ -26,7 +26,7 @@ internal sealed partial class TimeParser
         else if (IsFillingWord(j)) j++;
         if (Kind(j) != TimeWordKind.Unit) return null;
         var unit = UnitOf(j);
-        if (!IsPlural(j) && !hyphenated && amount.Whole is not (1 or null) && amount.Text != "X" && !IsDigits(i)) return null;
+        if (IsTitle(j) || (unit == TimeUnit.Quarter && !stretch)) return null; // "60 Minutes"; "three quarters of them"
         var end = j + 1;
         if (Kind(end) == TimeWordKind.And && Is(end + 1, "a") && Kind(end + 2) == TimeWordKind.Half) (end, amount) = (end + 3, amount with { Text = amount.Text + ".5" });
         if (IsAge(end)) return null;
@@ -106,6 +106,7 @@ internal sealed partial class TimeParser
             var (rangeEnd, upper) = CardinalAt(end + 1);
             if (upper > number && Kind(rangeEnd) is TimeWordKind.Unit) return new Amount(rangeEnd, Text(upper), upper);
         }
+        if (Kind(end) == TimeWordKind.Half && IsDigits(i)) return new Amount(end + 1, Text(number) + ".5", null);
         if (Kind(end) == TimeWordKind.And && Is(end + 1, "a") && Kind(end + 2) == TimeWordKind.Half) return new Amount(end + 3, Text(number) + ".5", null);
         var form = _words[i].In(_text);
         return form.Contains('.') ? new Amount(end, form.ToString(), null) : new Amount(end, Text(number), number);

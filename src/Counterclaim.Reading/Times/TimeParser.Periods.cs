@@ -62,7 +62,8 @@ internal sealed partial class TimeParser
     {
         var j = Kind(i) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid ? i + 1 : i;
         if (Kind(j) == TimeWordKind.Hyphen) j++;
-        if (Kind(j) != TimeWordKind.Decade || (!IsDigits(j) && _text[_words[j].Start] is not ('\'' or '’') && Kind(i - 1) != TimeWordKind.The)) return null;
+        var isWholeYear = IsDigits(j) && _words[j].End - _words[j].Start >= 5;
+        if (Kind(j) != TimeWordKind.Decade || (!isWholeYear && Kind(i - 1) != TimeWordKind.The)) return null; // "in his 30s"
         return FoundTime.OfDate(i, j + 1, CalendarValue.Around(new LocalDate(Value(j), 1, 1), TimeUnit.Decade), "decade") with { FixedYear = true };
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class TimeParser
             if (Kind(j) == TimeWordKind.Reference && Value(j) == 3 && (!Exists(j + 1) || Kind(j + 1) != TimeWordKind.Of)) return Reference(i, j + 1, 2);
             return Is(i - 1, "at") && Is(i + 1, "moment") ? Reference(i, i + 2, 0) : null;
         }
-        return Kind(i) == TimeWordKind.Reference && Value(i) < 3 ? Reference(i, i + 1, Value(i)) : null;
+        return Kind(i) == TimeWordKind.Reference && Value(i) < 3 && !Is(i + 1, "as") ? Reference(i, i + 1, Value(i)) : null;
     }
 
     private static FoundTime Reference(int start, int end, int reference) => new(start, end, TimeType.Date, TimeLexicon.References[reference], "reference");

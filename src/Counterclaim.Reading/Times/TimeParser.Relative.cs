@@ -8,7 +8,7 @@ internal sealed partial class TimeParser
 {
     private FoundTime? DeicticAt(int i)
     {
-        if (Kind(i) != TimeWordKind.Deictic) return null;
+        if (Kind(i) != TimeWordKind.Deictic || IsTitle(i)) return null;
         var (days, part) = Value(i) switch
         {
             TimeLexicon.Yesterday => (-1, ""),
@@ -72,7 +72,7 @@ internal sealed partial class TimeParser
     {
         var unit = UnitOf(j);
         if (IsPlural(j)) return head == TimeWordKind.This && manner == 2 && unit == TimeUnit.Day ? new FoundTime(i, j + 1, TimeType.Date, "PRESENT_REF", "reference") : null;
-        if (unit < TimeUnit.Day) return null;
+        if (unit < TimeUnit.Day || IsTitle(j)) return null;
         if (manner == 1 && head != TimeWordKind.This && unit != TimeUnit.Day) return FoundTime.OfDuration(i, j + 1, "1", unit); // "the past week"
         if (unit == TimeUnit.Day && head is TimeWordKind.Last or TimeWordKind.This) return null; // "the last day of the siege"
         if (head == TimeWordKind.Last && hasArticle && manner == 0) return FoundTime.OfDuration(i, j + 1, "1", unit); // "over the last year"

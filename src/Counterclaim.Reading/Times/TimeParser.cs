@@ -19,6 +19,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
     public IReadOnlyList<FoundTime> Parse(TokenRange sentence)
     {
         _found.Clear();
+        anchors.NextSentence();
         if (!TimeWords.Read(analysis, sentence, _words)) return _found;
         for (var i = 0; i < _words.Count;)
         {
@@ -77,10 +78,11 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
         return Kind(i) != TimeWordKind.The && MonthNameAt(j, early: true) is { } month ? month with { Start = i } : null;
     }
 
-    /// <summary>"the week", "the month", "the year" after a modifier: the one of publication.</summary>
+    /// <summary>"the week", "the month", "the year" after a modifier: the one the text is at.</summary>
     private FoundTime? PresentStretchAt(int i)
     {
         if (Kind(i) != TimeWordKind.The || Kind(i + 1) != TimeWordKind.Unit || UnitOf(i + 1) is not (>= TimeUnit.Day and <= TimeUnit.Year) || IsPlural(i + 1)) return null;
+        if (anchors.History() is { } at) return FoundTime.OfDate(i, i + 2, CalendarValue.Around(at.Start, UnitOf(i + 1)), "running");
         var date = anchors.Published is { } day ? CalendarValue.Around(day, UnitOf(i + 1)) : (CalendarValue?)null;
         return FoundTime.OfDate(i, i + 2, date, "relative") with { FromPublication = true };
     }
@@ -128,6 +130,9 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
     private bool IsPlural(int i) => (_words[i].Value & TimeLexicon.Plural) != 0;
 
     private bool IsCapitalised(int i) => Exists(i) && char.IsUpper(_text[_words[i].Start]);
+
+    /// <summary>A common word in capitals inside a sentence belongs to a name: "This Week", "Today".</summary>
+    private bool IsTitle(int i) => i > 0 && IsCapitalised(i) && !char.IsUpper(_text[_words[i].End - 1]) && !(i == 1 && Kind(0) >= TimeWordKind.Hyphen);
 
     private bool IsDigits(int i) => Exists(i) && char.IsAsciiDigit(_text[_words[i].Start]);
 

@@ -16,7 +16,8 @@ public sealed class TimeResolver
     /// <param name="explanations">Takes the rule behind every expression; null where nobody asks.</param>
     public IReadOnlyList<TimeExpression> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations)
     {
-        var anchors = new TimeAnchors(report.Published is { } p ? new LocalDate(p.Year, p.Month, p.Day) : null);
+        LocalDate? published = report.Published is { } p ? new LocalDate(p.Year, p.Month, p.Day) : null;
+        var anchors = new TimeAnchors(published, TellsHistory(analysis, published));
         var parser = new TimeParser(analysis, anchors);
         var times = new List<TimeExpression>();
         foreach (var sentence in analysis.Sentences)
@@ -29,6 +30,21 @@ public sealed class TimeResolver
             }
         }
         return times;
+    }
+
+    /// <summary>Whether years long past outnumber by far the words that point to the day of publication.</summary>
+    private static bool TellsHistory(Analysis analysis, LocalDate? published)
+    {
+        const int EnoughYears = 4, YearsPerPresentWord = 3, LongPast = 2;
+        if (published is not { } day) return true;
+        int oldYears = 0, presentWords = 0;
+        for (var token = 0; token < analysis.TokenCount; token++)
+        {
+            var form = analysis.Form(token);
+            if (form.Length == 4 && int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1000 && year <= day.Year - LongPast) oldYears++;
+            else if (form is "yesterday" or "today" or "tomorrow" || (form.Length is >= 6 and <= 9 && form.EndsWith("day") && char.IsUpper(form[0]))) presentWords++;
+        }
+        return oldYears >= EnoughYears && oldYears > YearsPerPresentWord * presentWords;
     }
 
     private static string Reason(FoundTime found, TimeAnchors anchors)

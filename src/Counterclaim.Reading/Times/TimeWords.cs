@@ -173,6 +173,7 @@ internal static class DigitWords
         if (rest is "s" or "'s" or "’s") return Decade(form[..(digits + 1)], 1900);
         if (rest[0] is ':' or '.' or 'h' or 'a' or 'p' or 'A' or 'P' && Clock(form, digits, number) is { Kind: not TimeWordKind.Other } clock) return clock;
         if (rest[0] == '.' && rest.Length is 2 or 3 && char.IsAsciiDigit(rest[1])) return (TimeWordKind.Number, number);
+        if (form is "1/2") return (TimeWordKind.Half, 0);
         if (rest[0] is '-' or '/' && IsDate(form)) return (TimeWordKind.CalendarDate, 0);
         if (rest[0] == ',' && IsGrouped(form, out var grouped)) return (TimeWordKind.Number, grouped);
         return default;
