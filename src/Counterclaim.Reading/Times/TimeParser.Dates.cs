@@ -82,12 +82,13 @@ internal sealed partial class TimeParser
     private bool IsMonthInContext(int i)
     {
         var before = Kind(i - 1);
+        var beforeName = IsCapitalised(i + 1) && Kind(i + 1) == TimeWordKind.Other; // "August Penn"
+        if (beforeName && before is not (TimeWordKind.Preposition or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.Of)) return false;
         var neighbours = before is TimeWordKind.Preposition or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.And
             or TimeWordKind.Hyphen or TimeWordKind.Of or TimeWordKind.Month || Kind(i + 1) == TimeWordKind.Month
             || (Kind(i + 1) is TimeWordKind.And or TimeWordKind.Hyphen && Kind(i + 2) == TimeWordKind.Month);
-        var next = i + 1;
-        if (IsAmbiguous(i)) return neighbours && !(IsCapitalised(next) && Kind(next) == TimeWordKind.Other);
-        return neighbours || !(IsCapitalised(i - 1) && Kind(i - 1) == TimeWordKind.Other && i > 1) && !(IsCapitalised(next) && Kind(next) == TimeWordKind.Other);
+        if (IsAmbiguous(i)) return neighbours && !beforeName;
+        return neighbours || !(IsCapitalised(i - 1) && Kind(i - 1) == TimeWordKind.Other && i > 1);
     }
 
     private bool IsAmbiguous(int i) => Value(i) is 3 or 5 || _words[i].End - _words[i].Start <= 4;

@@ -1,0 +1,118 @@
+using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Times;
+
+namespace Counterclaim.Reading.Tests.Times;
+
+public sealed class TimeResolverTests
+{
+    private static readonly Analyzer Language = Analyzer.Load();
+
+    /// <summary>A Wednesday.</summary>
+    private static readonly DateTimeOffset Published = new(2026, 3, 11, 9, 0, 0, TimeSpan.Zero);
+
+    private static IReadOnlyList<TimeExpression> Resolve(string text, DateTimeOffset? published, ICollection<Explanation>? explanations = null)
+    {
+        var report = new Report("test", "test", text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)]) { Published = published };
+        return new TimeResolver().Resolve(report, Language.Analyze(text), explanations);
+    }
+
+    private static string Show(string text, DateTimeOffset? published) =>
+        string.Join("; ", Resolve(text, published).Select(t => $"{t.Span.In(text)} = {t.Value ?? "?"}"));
+
+    [Theory]
+    [InlineData("The ferry left on 9 March 2026.", "9 March 2026 = 2026-03-09")]
+    [InlineData("The ferry left on March 9, 2026.", "March 9, 2026 = 2026-03-09")]
+    [InlineData("The ferry left on Monday, March 9.", "Monday, March 9 = 2026-03-09")]
+    [InlineData("The ferry left on the 9th of March.", "the 9th of March = 2026-03-09")]
+    [InlineData("The depot burned on Dec. 20.", "Dec. 20 = 2025-12-20")]
+    [InlineData("The log says 2026-03-04.", "2026-03-04 = 2026-03-04")]
+    [InlineData("The log says 25/12/2025.", "25/12/2025 = 2025-12-25")]
+    [InlineData("The siege began in November.", "November = 2025-11")]
+    [InlineData("The siege began in early November 2024.", "early November 2024 = 2024-11")]
+    [InlineData("The pact dates from 1998.", "1998 = 1998")]
+    [InlineData("They fought in the 1990s.", "the 1990s = 199")]
+    [InlineData("The fort is from the 19th century.", "the 19th century = 18")]
+    [InlineData("Shelling resumed in late autumn.", "late autumn = 2025-FA")]
+    [InlineData("The harbour froze in the winter of 2019.", "the winter of 2019 = 2019-WI")]
+    [InlineData("Exports fell in the third quarter of 2025.", "the third quarter of 2025 = 2025-Q3")]
+    public void Dates_in_many_forms(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Theory]
+    [InlineData("Two boats sank on Monday.", "Monday = 2026-03-09")]
+    [InlineData("Two boats sank on Wednesday.", "Wednesday = 2026-03-11")]
+    [InlineData("The envoys will meet on Monday.", "Monday = 2026-03-16")]
+    [InlineData("Two boats sank last Thursday.", "last Thursday = 2026-03-05")]
+    [InlineData("Yesterday the port was calm.", "Yesterday = 2026-03-10")]
+    [InlineData("The bridge fell last week.", "last week = 2026-W10")]
+    [InlineData("The bridge fell three days ago.", "three days ago = 2026-03-08")]
+    [InlineData("The bridge fell two months ago.", "two months ago = 2026-01")]
+    [InlineData("The bridge fell last year.", "last year = 2025")]
+    [InlineData("The bridge fell last November.", "last November = 2025-11")]
+    [InlineData("The bridge fell last summer.", "last summer = 2025-SU")]
+    [InlineData("A convoy is due next month.", "next month = 2026-04")]
+    [InlineData("The bridge fell on Sunday evening.", "Sunday evening = 2026-03-08TEV")]
+    [InlineData("The bridge fell last night.", "last night = 2026-03-10TNI")]
+    [InlineData("It fell the day before yesterday.", "the day before yesterday = 2026-03-09")]
+    [InlineData("It fell at the end of February.", "the end of February = 2026-02")]
+    public void Counted_from_the_day_of_publication(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Fact]
+    public void A_running_date_carries_on() =>
+        Assert.Equal("Sunday = 2026-03-08; The next day = 2026-03-09; two days later = 2026-03-11",
+            Show("The fort surrendered on Sunday. The next day boats arrived. Talks began two days later.", Published));
+
+    [Theory]
+    [InlineData("Firing began at 6 p.m. on Monday.", "6 p.m. on Monday = 2026-03-09T18:00")]
+    [InlineData("Firing began on Monday, at 18:30 local time.", "Monday = 2026-03-09; 18:30 local time = 2026-03-09T18:30")]
+    [InlineData("Firing began at noon on Monday.", "noon on Monday = 2026-03-09T12:00")]
+    public void Times_of_day(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Theory]
+    [InlineData("The truce held for three days.", "three days = P3D")]
+    [InlineData("It was a two-hour battle.", "two-hour = PT2H")]
+    [InlineData("Nothing arrived in the past two months.", "the past two months = P2M")]
+    [InlineData("Nothing arrived in recent weeks.", "recent weeks = PXW")]
+    [InlineData("It may take twenty-five years.", "twenty-five years = P25Y")]
+    [InlineData("It lasted two and a half hours.", "two and a half hours = PT2.5H")]
+    [InlineData("Boats land every Monday.", "every Monday = XXXX-WXX-1")]
+    [InlineData("The lines are shelled daily.", "daily = P1D")]
+    [InlineData("It now controls the road.", "now = PRESENT_REF")]
+    [InlineData("The line moved years ago.", "years ago = PAST_REF")]
+    public void Durations_sets_and_references(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Theory]
+    [InlineData("Some 2,000 people fled.")]
+    [InlineData("A T-72 tank and an An-2000 burned.")]
+    [InlineData("It cost $1,999 or 1990 dollars less, may they say.")]
+    [InlineData("The 34-year-old driver may march on.")]
+    [InlineData("Grain fell to $1950 a ton, a third of it spoiled.")]
+    [InlineData("May Harlow and August Penn sat on the second bench.")]
+    [InlineData("They control three quarters of the town.")]
+    [InlineData("He reads Quillhaven Today and spring water flows.")]
+    public void What_looks_like_a_time_and_is_none(string text) => Assert.Equal("", Show(text, Published));
+
+    [Fact]
+    public void Without_a_date_of_publication_relative_times_stay_unresolved() =>
+        Assert.Equal("Monday = ?; last week = ?; 9 March 2026 = 2026-03-09; three days = P3D",
+            Show("It fell on Monday. It fell last week. It fell on 9 March 2026 after three days.", null));
+
+    [Fact]
+    public void An_account_of_the_past_stays_in_its_year()
+    {
+        const string Text = "The first siege came in 1811. In 1812 the walls fell. In 1815 the town was rebuilt. The great fire of 1820 took the port.\n\n"
+            + "In 1821 a fleet came. On 4 June it burned the mole. In August it left.";
+        var times = Resolve(Text, Published).Select(t => t.Value).ToList();
+        Assert.Equal(["1811", "1812", "1815", "1820", "1821", "1821-06-04", "1821-08"], times);
+    }
+
+    [Fact]
+    public void Every_time_can_be_explained_and_explaining_changes_nothing()
+    {
+        const string Text = "On Monday, three days ago and daily, in 1999, at 6 p.m. yesterday.";
+        var explanations = new List<Explanation>();
+        var explained = Resolve(Text, Published, explanations);
+        Assert.Equal(Resolve(Text, Published), explained);
+        Assert.Equal(explained.Select(t => t.Id), explanations.Select(e => e.Item));
+    }
+}
