@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Times;
 
 namespace Counterclaim.Reading;
 
@@ -9,6 +10,7 @@ public sealed class ReportReader
 {
     private readonly ReaderOptions _options;
     private readonly Analyzer _analyzer;
+    private readonly TimeResolver _times = new();
 
     private ReportReader(ReaderOptions options, Analyzer analyzer)
     {
@@ -26,8 +28,8 @@ public sealed class ReportReader
         var analysis = _analyzer.Analyze(report.Text, ReadableBlocks(report));
 
         // Steps in order: statements, places, times, actors and attribution, clauses, assertions, consequences.
-        _ = analysis;
-        return new Model.Reading(report) { Explanations = explanations ?? [] };
+        var times = _times.Resolve(report, analysis, explanations);
+        return new Model.Reading(report) { Times = times, Explanations = explanations ?? [] };
     }
 
     private static List<TextSpan> ReadableBlocks(Report report)
