@@ -12,8 +12,8 @@ public sealed record IngestLimits
     /// <summary>A page or a feed, after decompression.</summary>
     public int PageBytes { get; init; } = 32 << 20;
 
-    /// <summary>Elements inside elements of a page; browsers stop at 512.</summary>
-    public int HtmlDepth { get; init; } = 2_000;
+    /// <summary>Elements inside elements of a page; browsers flatten from 512 on.</summary>
+    public int HtmlDepth { get; init; } = 5_000;
 
     /// <summary>Elements of a page; more than this is no article.</summary>
     public int HtmlElements { get; init; } = 1_000_000;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Counterclaim.Model;
 
 namespace Counterclaim.Ingest;
 
@@ -14,10 +15,22 @@ internal static class LanguageGuess
             "said", "its", "after", "more", "about", "when", "than", "there", "what", "into", "over", "she", "her", "you", "i", "if")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>"en", or null where the text does not look English.</summary>
-    public static string? Of(ReadOnlySpan<char> text)
+    /// <summary>"en", or null where the article in the text does not look English.</summary>
+    public static string? Of(string text, IReadOnlyList<Paragraph> paragraphs)
     {
-        int words = 0, common = 0, start = -1;
+        int words = 0, common = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            if (words >= WordsLookedAt) break;
+            if (paragraph.Kind is not (ParagraphKind.Furniture or ParagraphKind.Social)) Count(paragraph.Span.In(text), ref words, ref common);
+        }
+        // English prose has four such words in ten; other languages share a few of them by chance, below one in seven.
+        return words > 0 && common >= words * 0.2 ? "en" : null;
+    }
+
+    private static void Count(ReadOnlySpan<char> text, ref int words, ref int common)
+    {
+        var start = -1;
         for (var i = 0; i <= text.Length && words < WordsLookedAt; i++)
         {
             if (i < text.Length && char.IsLetter(text[i]))
@@ -30,7 +43,5 @@ internal static class LanguageGuess
             if (Common.Contains(text[start..i])) common++;
             start = -1;
         }
-        // English prose has four such words in ten; other languages share a few of them by chance, below one in seven.
-        return words > 0 && common >= words * 0.2 ? "en" : null;
     }
 }

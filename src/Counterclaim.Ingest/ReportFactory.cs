@@ -13,17 +13,18 @@ internal sealed class ReportFactory(IngestOptions options)
     public static string Id(ReadOnlySpan<byte> bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>A report whose text is <paramref name="text"/> to the last character.</summary>
-    public Report FromText(string id, string source, string text)
+    public Report FromText(string id, string source, string text, string? url = null)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new SourceException(SourceErrorCode.Empty, "there is no text in it");
         var found = PlainTextReader.Read(text);
         return Known(new Report(id, source, text, found.Paragraphs)
         {
             Title = found.Title,
+            Publisher = HostOf(url),
+            Url = url,
             Byline = found.Byline,
             Published = found.Published?.Value,
             PublishedIsDay = found.Published?.IsDay ?? false,
-            Language = LanguageGuess.Of(text),
+            Language = LanguageGuess.Of(text, found.Paragraphs),
         });
     }
 
@@ -41,7 +42,7 @@ internal sealed class ReportFactory(IngestOptions options)
             Url = NullIfBlank(article.Url),
             Published = published?.Value,
             PublishedIsDay = published?.IsDay ?? false,
-            Language = LanguageGuess.Of(article.Text),
+            Language = LanguageGuess.Of(article.Text, found.Paragraphs),
         });
     }
 

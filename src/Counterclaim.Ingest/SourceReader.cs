@@ -4,18 +4,20 @@ using Counterclaim.Ingest.Bytes;
 using Counterclaim.Ingest.Html;
 using Counterclaim.Ingest.Jsonl;
 using Counterclaim.Ingest.Sources;
+using Counterclaim.Ingest.Web;
 
 namespace Counterclaim.Ingest;
 
 /// <summary>Reads every kind of source the command takes into reports, one at a time and in order.</summary>
 /// <remarks>A source that cannot be read becomes a <see cref="SourceError"/>; the rest go on.</remarks>
-public sealed class SourceReader
+public sealed class SourceReader : IDisposable
 {
     private const int PeekLength = 64 << 10;
 
     private readonly IngestOptions _options;
     private readonly ReportFactory _factory;
-    private readonly PageReader _pages;
+    private readonly PageFetcher _fetcher;
+    private readonly DocumentReader _documents;
     private readonly Func<Stream> _standardInput;
 
     /// <param name="standardInput">Opens what "-" stands for; the process's own standard input where null.</param>
@@ -23,7 +25,8 @@ public sealed class SourceReader
     {
         _options = options;
         _factory = new ReportFactory(options);
-        _pages = new PageReader(options);
+        _fetcher = new PageFetcher(options);
+        _documents = new DocumentReader(options, _factory, new PageReader(options), _fetcher);
         _standardInput = standardInput ?? Console.OpenStandardInput;
     }
 
@@ -91,9 +94,22 @@ public sealed class SourceReader
     {
         FailedItem failed => One(failed.Error),
         FileItem file => ReadFile(file.Path, cancel),
-        StandardInputItem => ReadStream(_standardInput(), "-", cancel),
-        _ => One(new SourceError(item.Name, SourceErrorCode.BadUrl, "this kind of source is not known")),
+        StandardInputItem => ReadStream(_standardInput(), "-", _options.Format, null, cancel),
+        UrlItem url => ReadUrl(url.Url, cancel),
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
     };
+
+    private async IAsyncEnumerable<SourceResult> ReadUrl(string url, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var page = await _fetcher.FetchAsync(url, cancel).ConfigureAwait(false);
+        if (page.Bytes.IsEmpty) throw new SourceException(SourceErrorCode.Empty, "the server sent an empty page");
+        var promised = _options.Format != InputFormat.Auto ? _options.Format
+            : FormatSniffer.FromMediaType(page.MediaType) is not InputFormat.Auto and var declared ? declared
+            : FormatSniffer.FromName(new Uri(page.Url).AbsolutePath);
+        var stream = new MemoryStream(page.Bytes.ToArray());
+        await using var _ = stream.ConfigureAwait(false);
+        await foreach (var result in ReadStream(stream, url, promised, page, cancel).ConfigureAwait(false)) yield return result;
+    }
 
     private async IAsyncEnumerable<SourceResult> ReadFile(string path, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -102,10 +118,11 @@ public sealed class SourceReader
         await using var _ = file.ConfigureAwait(false);
         if (file.CanSeek && promised != InputFormat.Jsonl && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && file.Length > Limit(promised, []))
             throw BoundedBytes.TooLarge(Limit(promised, []), file.Length);
-        await foreach (var result in ReadStream(file, path, cancel).ConfigureAwait(false)) yield return result;
+        await foreach (var result in ReadStream(file, path, promised, null, cancel).ConfigureAwait(false)) yield return result;
     }
 
-    private async IAsyncEnumerable<SourceResult> ReadStream(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<SourceResult> ReadStream(
+        Stream stream, string name, InputFormat promised, FetchedPage? online, [EnumeratorCancellation] CancellationToken cancel)
     {
         var start = await Peek(stream, cancel).ConfigureAwait(false);
         if (ByteKind.IsGzip(start.Span))
@@ -116,7 +133,6 @@ public sealed class SourceReader
         await using var _ = stream.ConfigureAwait(false);
         if (start.IsEmpty) throw new SourceException(SourceErrorCode.Empty, "it is empty: there is nothing to read");
 
-        var promised = Promised(name);
         if (promised == InputFormat.Jsonl || (promised == InputFormat.Auto && FormatSniffer.LooksLikeArticleLine(start.Span)))
         {
             await foreach (var result in new ArticleStream(_factory, _options.Limits).ReadAsync(start, stream, name, cancel).ConfigureAwait(false))
@@ -124,29 +140,15 @@ public sealed class SourceReader
             yield break;
         }
         var bytes = await BoundedBytes.ReadAsync(start, stream, Limit(promised, start.Span), cancel).ConfigureAwait(false);
-        foreach (var result in ReadDocument(bytes, name, promised)) yield return result;
-    }
-
-    private IEnumerable<SourceResult> ReadDocument(ReadOnlyMemory<byte> bytes, string name, InputFormat promised)
-    {
-        var text = TextDecoder.Decode(bytes.Span, lookForMeta: promised is InputFormat.Html or InputFormat.Feed || StartsWithTag(bytes.Span));
-        var format = _options.Format == InputFormat.Auto ? FormatSniffer.Settle(promised, text) : _options.Format;
-        var id = ReportFactory.Id(bytes.Span);
-        return format switch
-        {
-            InputFormat.Html => [_pages.Read(text, id, name)],
-            _ => [_factory.FromText(id, name, text)],
-        };
+        await foreach (var result in _documents.ReadAsync(bytes, name, promised, online, cancel).ConfigureAwait(false)) yield return result;
     }
 
     private InputFormat Promised(string name) => _options.Format == InputFormat.Auto ? FormatSniffer.FromName(name) : _options.Format;
 
     private int Limit(InputFormat promised, ReadOnlySpan<byte> start) =>
-        promised is InputFormat.Html or InputFormat.Feed || StartsWithTag(start) ? _options.Limits.PageBytes
+        promised is InputFormat.Html or InputFormat.Feed || DocumentReader.StartsWithTag(start) ? _options.Limits.PageBytes
         : start.IsEmpty && promised == InputFormat.Auto ? _options.Limits.PageBytes
         : _options.Limits.TextBytes;
-
-    private static bool StartsWithTag(ReadOnlySpan<byte> start) => start.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8);
 
     private static async Task<ReadOnlyMemory<byte>> Peek(Stream stream, CancellationToken cancel)
     {
@@ -160,4 +162,6 @@ public sealed class SourceReader
         await Task.CompletedTask.ConfigureAwait(false);
         yield return result;
     }
+
+    public void Dispose() => _fetcher.Dispose();
 }

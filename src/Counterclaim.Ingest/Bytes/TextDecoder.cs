@@ -53,20 +53,27 @@ internal static class TextDecoder
         return null;
     }
 
-    /// <summary>Whether sequences beyond ASCII are whole at least four times as often as broken.</summary>
+    /// <summary>Whether whole sequences beyond ASCII are at least half as many as stretches of broken ones; in other encodings they are rare chances.</summary>
     private static bool MostlyUtf8(ReadOnlySpan<byte> sample)
     {
         int whole = 0, broken = 0;
+        var inBroken = false;
         while (!sample.IsEmpty)
         {
-            var ascii = sample.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-            if (ascii < 0) break;
-            sample = sample[ascii..];
-            if (Rune.DecodeFromUtf8(sample, out _, out var used) == OperationStatus.Done) whole++;
-            else broken++;
+            var status = Rune.DecodeFromUtf8(sample, out var rune, out var used);
+            if (status != OperationStatus.Done)
+            {
+                if (!inBroken) broken++;
+                inBroken = true;
+            }
+            else
+            {
+                if (rune.Value > 0x7F) whole++;
+                inBroken = false;
+            }
             sample = sample[used..];
         }
-        return whole >= 4 * broken && whole > 0;
+        return whole > 0 && whole * 2 >= broken;
     }
 
     private static Encoding Detect(ReadOnlySpan<byte> sample)

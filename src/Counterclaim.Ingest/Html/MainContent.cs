@@ -45,6 +45,15 @@ internal sealed class MainContent
         return content;
     }
 
+    /// <summary>The whole page as the article, for a feed's entry, which has nothing around it.</summary>
+    public static MainContent Everything(PageBlocks page)
+    {
+        var content = new MainContent(page);
+        content.Settled = content.SettleHints();
+        content.Range = (0, page.Containers.Count);
+        return content;
+    }
+
     public bool Contains(PageBlock block) => block.Container >= Range.Start && block.Container < Range.End;
 
     /// <summary>Whether a block reads as running text.</summary>

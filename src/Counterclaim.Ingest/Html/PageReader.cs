@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Counterclaim.Ingest.Bytes;
+using Counterclaim.Ingest.Feeds;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ingest.Html;
@@ -17,11 +18,12 @@ public sealed class PageReader
     /// <summary>Reads the bytes of a page.</summary>
     /// <param name="source">Becomes the report's source.</param>
     /// <param name="url">Where the page was fetched from, where that is known.</param>
-    public SourceResult Read(ReadOnlyMemory<byte> bytes, string source, string? url = null)
+    /// <param name="charset">The encoding the server declared, if it did.</param>
+    public SourceResult Read(ReadOnlyMemory<byte> bytes, string source, string? url = null, string? charset = null)
     {
         try
         {
-            return Read(TextDecoder.Decode(bytes.Span, lookForMeta: true), ReportFactory.Id(bytes.Span), source, url);
+            return Read(TextDecoder.Decode(bytes.Span, charset, lookForMeta: true), ReportFactory.Id(bytes.Span), source, url);
         }
         catch (SourceException e)
         {
@@ -51,27 +53,41 @@ public sealed class PageReader
             Url = address,
             Published = published?.Value,
             PublishedIsDay = published?.IsDay ?? false,
-            Language = Language(document) ?? LanguageGuess.Of(text),
+            Language = Language(document) ?? LanguageGuess.Of(text, paragraphs),
+        });
+    }
+
+    /// <summary>A report of a feed's entry, from what the feed itself holds of it.</summary>
+    /// <exception cref="SourceException">The entry holds no text.</exception>
+    internal Report ReadEntry(Feed feed, FeedItem item, string source)
+    {
+        List<ArticlePart> parts = [];
+        if (item.Content is { } content && Parse(content).Body is { } body)
+        {
+            var page = PageWalker.Walk(body);
+            parts = ArticleParts.Pick(page, MainContent.Everything(page), item.Title);
+        }
+        if (parts.Count == 0 && item.Title is null) throw new SourceException(SourceErrorCode.NoText, "this entry of the feed has no text");
+        var (text, paragraphs) = Lay(item.Title, parts);
+        return _factory.Known(new Report(ReportFactory.Id(Encoding.UTF8.GetBytes(item.Raw)), source, text, paragraphs)
+        {
+            Title = item.Title,
+            Byline = item.Authors,
+            Publisher = feed.Title ?? ReportFactory.HostOf(item.Link),
+            Url = item.Link,
+            Published = item.Published?.Value,
+            PublishedIsDay = item.Published?.IsDay ?? false,
+            Language = feed.Language is { Length: >= 2 and <= 20 } declared ? declared : LanguageGuess.Of(text, paragraphs),
         });
     }
 
     private IDocument Parse(string html)
     {
-        var created = 0;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            DisableElementPositionTracking = true,
-            SkipComments = true,
-            OnCreated = (_, _) =>
-            {
-                if (++created > _limits.HtmlElements)
-                    throw new SourceException(SourceErrorCode.TooLarge, $"the page has more than {_limits.HtmlElements} elements, the limit");
-            },
-        });
-        return parser.ParseDocument(html);
+        PageGuard.Check(html, _limits);
+        return new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true, SkipComments = true }).ParseDocument(html);
     }
 
-    private static (List<ArticlePart> Parts, IElement? Main) FindArticle(IDocument document, StructuredData data, string? title)
+    private (List<ArticlePart> Parts, IElement? Main) FindArticle(IDocument document, StructuredData data, string? title)
     {
         if (document.Body is not { } body) return ([], null);
         var page = PageWalker.Walk(body);
@@ -84,9 +100,9 @@ public sealed class PageReader
     }
 
     /// <summary>The page's own copy for search engines, where the page shows less than half of it.</summary>
-    private static List<ArticlePart> FromCopy(string copy)
+    private List<ArticlePart> FromCopy(string copy)
     {
-        if (copy.Contains("</p>", StringComparison.OrdinalIgnoreCase) && new HtmlParser().ParseDocument(copy).Body is { } body)
+        if (copy.Contains("</p>", StringComparison.OrdinalIgnoreCase) && Parse(copy).Body is { } body)
             return [.. PageWalker.Walk(body).Blocks.Select(b => new ArticlePart(b.Text, ParagraphKind.Body, null))];
         return [.. copy.Split('\n').Select(OneLine.Spaced).Where(line => line.Length > 0).Select(line => new ArticlePart(line, ParagraphKind.Body, null))];
     }

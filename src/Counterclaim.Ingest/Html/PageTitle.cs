@@ -8,7 +8,7 @@ internal static class PageTitle
     public static string? Find(IDocument document, StructuredData data, PageMeta meta)
     {
         var shared = meta.First("og:title", "twitter:title", "dc.title", "title");
-        var page = document.Title is { } title ? OneLine.Spaced(title) : null;
+        var page = string.IsNullOrWhiteSpace(document.Title) ? null : OneLine.Spaced(document.Title);
         var shown = document.GetElementsByTagName("h1").Take(20).Select(h => OneLine.Spaced(h.TextContent)).Where(h => h.Length is > 3 and < 400).ToList();
 
         // A headline that is shown and that the page's own title or the shared one begins with or contains is certain.
