@@ -19,7 +19,7 @@ internal static class ReadCommand
 
     private static readonly Option<string> Format = new("--format", "-f")
     {
-        Description = "table for people; json: one document; jsonl: one reading a line.",
+        Description = "table for people; json: one document; jsonl: one reading a line; md: Markdown; html: one page, text beside ledger, that needs no network.",
         HelpName = string.Join('|', ReadingFormat.Names),
         DefaultValueFactory = _ => ReadingFormat.Default,
         Validators = { RequireKnownFormat },

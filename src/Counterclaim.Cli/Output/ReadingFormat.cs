@@ -1,5 +1,6 @@
 using Counterclaim.Cli.Output.Html;
 using Counterclaim.Cli.Output.Json;
+using Counterclaim.Cli.Output.Markdown;
 using Counterclaim.Cli.Output.Table;
 using Counterclaim.Cli.Terminal;
 
@@ -13,7 +14,7 @@ internal static class ReadingFormat
     /// <summary>Name, what it is for, and the extension of a file in it.</summary>
     public static readonly (string Name, string Extension)[] All =
     [
-        ("table", ".txt"), ("json", ".json"), ("jsonl", ".jsonl"), ("html", ".html"),
+        ("table", ".txt"), ("json", ".json"), ("jsonl", ".jsonl"), ("md", ".md"), ("html", ".html"),
     ];
 
     public static IEnumerable<string> Names => All.Select(format => format.Name);
@@ -28,6 +29,7 @@ internal static class ReadingFormat
         "table" => new TableWriter(TextOver(output), streams),
         "json" => new JsonWriter(output),
         "jsonl" => new JsonLinesWriter(output),
+        "md" => new MarkdownWriter(TextOver(output)),
         "html" => new HtmlWriter(output),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };

@@ -14,7 +14,7 @@ internal abstract class ReadingTarget
     /// <param name="streams">Standard output, and what is known of the terminal.</param>
     public static ReadingTarget Open(string? path, string format, Streams streams)
     {
-        if (path is null) return new Single(streams.Output, format, streams, streams.OutputIsTerminal);
+        if (path is null) return new StandardOutput(format, streams);
         var intoFile = streams with { Colour = false, Width = Streams.WidthWithoutTerminal };
         try
         {
@@ -23,7 +23,7 @@ internal abstract class ReadingTarget
                 Directory.CreateDirectory(path);
                 return new Folder(path, format, intoFile);
             }
-            return new Single(File.Create(path), format, intoFile, isTerminal: false);
+            return new OneFile(File.Create(path), format, intoFile);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,18 +35,27 @@ internal abstract class ReadingTarget
 
     public abstract void Finish();
 
-    private sealed class Single(Stream output, string format, Streams streams, bool isTerminal) : ReadingTarget
+    private sealed class StandardOutput(string format, Streams streams) : ReadingTarget
     {
-        private readonly IReadingWriter _writer = ReadingFormat.Open(format, output, streams);
+        private readonly IReadingWriter _writer = ReadingFormat.Open(format, streams.Output, streams);
 
-        public override bool IsTerminal => isTerminal;
+        public override bool IsTerminal => streams.OutputIsTerminal;
+
+        public override void Write(Model.Reading reading) => _writer.Write(reading);
+
+        public override void Finish() => _writer.Finish();
+    }
+
+    private sealed class OneFile(FileStream file, string format, Streams streams) : ReadingTarget
+    {
+        private readonly IReadingWriter _writer = ReadingFormat.Open(format, file, streams);
 
         public override void Write(Model.Reading reading) => _writer.Write(reading);
 
         public override void Finish()
         {
             _writer.Finish();
-            if (output is FileStream) output.Dispose();
+            file.Dispose();
         }
     }
 
