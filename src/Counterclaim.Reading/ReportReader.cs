@@ -1,5 +1,9 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Assertions;
+using Counterclaim.Reading.Attribution;
+using Counterclaim.Reading.Consequences;
+using Counterclaim.Reading.Statements;
 using Counterclaim.Reading.Times;
 
 namespace Counterclaim.Reading;
@@ -11,6 +15,8 @@ public sealed class ReportReader
     private readonly ReaderOptions _options;
     private readonly Analyzer _analyzer;
     private readonly TimeResolver _times = new();
+    private readonly AssertionReader _assertions = AssertionReader.Load();
+    private readonly ConsequenceReader _consequences = ConsequenceReader.Load();
 
     private ReportReader(ReaderOptions options, Analyzer analyzer)
     {
@@ -22,14 +28,28 @@ public sealed class ReportReader
     public static ReportReader Load(ReaderOptions options) => new(options, Analyzer.Load());
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>
-    public Model.Reading Read(Report report)
+    public Model.Reading Read(Report report) => Read(report, []);
+
+    /// <summary>Reads one report with attributions that are given instead of found, as when a step is examined on its own.</summary>
+    internal Model.Reading Read(Report report, IReadOnlyList<AttributionSpans> attributions)
     {
         var explanations = _options.Explain ? new List<Explanation>() : null;
         var analysis = _analyzer.Analyze(report.Text, ReadableBlocks(report));
-
-        // Steps in order: statements, places, times, actors and attribution, clauses, assertions, consequences.
         var times = _times.Resolve(report, analysis, explanations);
-        return new Model.Reading(report) { Times = times, Explanations = explanations ?? [] };
+        IReadOnlyList<Place> places = [];
+        var attributed = Attributor.Resolve(report, analysis, attributions, places, times, [], explanations);
+        var assertions = _assertions.Read(report, analysis, attributed.Statements, attributed.Actors, places, times, explanations);
+        return new Model.Reading(report)
+        {
+            Statements = attributed.Statements,
+            Actors = attributed.Actors,
+            Places = places,
+            Times = times,
+            Assertions = assertions,
+            Consequences = _consequences.Read(report, analysis, attributed.Statements),
+            Links = attributed.Links,
+            Explanations = explanations ?? [],
+        };
     }
 
     private static List<TextSpan> ReadableBlocks(Report report)

@@ -1,7 +1,7 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Attribution;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
@@ -13,7 +13,7 @@ namespace Counterclaim.Reading.Actors;
 /// </remarks>
 internal sealed class Coreference
 {
-    private readonly SyntaxIndex _syntax;
+    private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
     private readonly StatementTree _statements;
     private readonly MentionSet _mentions;
@@ -24,7 +24,7 @@ internal sealed class Coreference
     private readonly DescriptionResolver _descriptions;
     private readonly PronounResolver _pronouns;
 
-    private Coreference(SyntaxIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+    private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
@@ -42,7 +42,7 @@ internal sealed class Coreference
 
     /// <summary>Gives every mention its entity, where the text tells; returns the entities in text order.</summary>
     public static List<Entity> Resolve(
-        SyntaxIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+        DependencyIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
     {
         var coreference = new Coreference(syntax, statements, mentions, reasons);
         foreach (var mention in mentions.All) coreference.Resolve(mention);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Counterclaim.Model;
+using Counterclaim.Reading.Data;
 
 namespace Counterclaim.Reading.Actors;
 
@@ -18,8 +19,9 @@ internal sealed class Countries
     private Countries()
     {
         Dictionary<string, string> names = [], codes = [], demonyms = [], capitals = [];
-        foreach (var row in Tables.Rows("gazetteer/countries.csv", ',').Skip(1))
+        foreach (var (_, line) in DataFile.Lines("gazetteer/countries.csv").Skip(1))
         {
+            var row = line.Split(',');
             var code = row[0];
             names.TryAdd(NameKey.Plain(row[1]), code);
             codes.TryAdd(code, row[1]);
@@ -33,7 +35,7 @@ internal sealed class Countries
         _names = names.ToFrozenDictionary();
         _demonyms = demonyms.ToFrozenDictionary();
         _capitals = capitals.ToFrozenDictionary();
-        _seats = Tables.Rows("actors/seats.tsv").ToFrozenDictionary(r => r[0], r => (r[1], NounLexicon.KindOf(r[2])));
+        _seats = DataFile.Rows("actors/seats.tsv", 3).ToFrozenDictionary(r => r[0], r => (r[1], NounLexicon.KindOf(r[2])));
     }
 
     public static Countries Default { get; } = new();

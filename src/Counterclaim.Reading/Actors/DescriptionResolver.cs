@@ -1,11 +1,11 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Finds whom a description takes up: "the soldier" after "one soldier", "the president" after "President X", "the agency".</summary>
-internal sealed class DescriptionResolver(SyntaxIndex syntax, List<Mention> resolved)
+internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> resolved)
 {
     private readonly Analysis _analysis = syntax.Analysis;
     private readonly NounPhrases _phrases = new(syntax);
@@ -176,7 +176,7 @@ internal sealed class DescriptionResolver(SyntaxIndex syntax, List<Mention> reso
 
     private Entity? NamedInside(Mention document)
     {
-        var range = syntax.Subtree(document.Head);
+        var range = syntax.Extent(document.Head);
         for (var i = resolved.Count - 1; i >= 0 && resolved[i].Head >= range.Start; i--)
             if (range.Contains(resolved[i].Head) && resolved[i] is { Form: MentionForm.Name } named && resolved[i].Head < document.Head + 12) return named.Entity;
         return null;

@@ -1,14 +1,14 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Attribution;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Finds where a report names, describes or refers to somebody: names, noun phrases for people and bodies, pronouns.</summary>
 internal sealed class MentionFinder
 {
-    private readonly SyntaxIndex _syntax;
+    private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
     private readonly NounPhrases _phrases;
     private readonly NameReader _names;
@@ -20,7 +20,7 @@ internal sealed class MentionFinder
     private readonly Mention?[] _holders;
     private readonly List<Mention> _found = [];
 
-    private MentionFinder(SyntaxIndex syntax, StatementTree statements, IReadOnlyList<Place> places)
+    private MentionFinder(DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
@@ -35,7 +35,7 @@ internal sealed class MentionFinder
 
     /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
     public static MentionSet Find(
-        SyntaxIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted)
+        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted)
     {
         var finder = new MentionFinder(syntax, statements, places);
         finder.FindNames();

@@ -1,11 +1,11 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Makes a mention of the tokens of a name: its kind, the role before it, gender and country where the words tell them.</summary>
-internal sealed class NameReader(SyntaxIndex syntax)
+internal sealed class NameReader(DependencyIndex syntax)
 {
     private readonly Analysis _analysis = syntax.Analysis;
     private readonly NounLexicon _lexicon = NounLexicon.Default;
@@ -14,7 +14,8 @@ internal sealed class NameReader(SyntaxIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
-        var (name, gender) = WithoutTitles(TrimEdges(tokens));
+        var trimmed = TrimEdges(tokens);
+        var (name, gender) = kind == ActorKind.Person ? WithoutTitles(trimmed) : (trimmed, Gender.Unknown);
         if (name.IsEmpty) return null;
         var text = TextOf(name);
         if (kind != ActorKind.Person)
@@ -72,8 +73,8 @@ internal sealed class NameReader(SyntaxIndex syntax)
         string? found = null;
         for (var i = tokens.Start; i < tokens.End; i++)
         {
+            if (!char.IsUpper(_analysis.Form(i)[0]) || _analysis.Tokens[i].Length < 2) continue;
             var form = FormOf(i);
-            if (form.Length < 2 || !char.IsUpper(form[0])) continue;
             var two = i + 1 < tokens.End ? form + " " + FormOf(i + 1) : null;
             var code = _countries.ByDemonym(form) ?? _countries.ByName(form) ?? (two is null ? null : _countries.ByName(two))
                 ?? _countries.Seat(form)?.Country ?? (two is null ? null : _countries.Seat(two)?.Country) ?? _countries.ByCapital(form);
@@ -240,7 +241,7 @@ internal sealed class NameReader(SyntaxIndex syntax)
     }
 
     private bool IsNamePart(int token) =>
-        _analysis.Upos[token] == Upos.Propn || (_analysis.Form(token) is "of" or "for" or "and" or "-" or "al" or "bin" or "de" or "von" or "van"
+        _analysis.Upos[token] == Upos.Propn || (_analysis.Upos[token] is Upos.Adj or Upos.Noun && char.IsUpper(_analysis.Form(token)[0])) || (_analysis.Form(token) is "of" or "for" or "and" or "-" or "al" or "bin" or "de" or "von" or "van"
             && token + 1 < _analysis.TokenCount && _analysis.Upos[token + 1] == Upos.Propn && token > 0 && _analysis.Upos[token - 1] == Upos.Propn);
 
     private static bool IsNameSuffix(string form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";

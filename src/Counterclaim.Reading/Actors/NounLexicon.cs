@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Counterclaim.Model;
+using Counterclaim.Reading.Data;
 
 namespace Counterclaim.Reading.Actors;
 
@@ -35,12 +36,12 @@ internal sealed class NounLexicon
 
     private NounLexicon()
     {
-        _nouns = Tables.Rows("actors/nouns.tsv").ToFrozenDictionary(
+        _nouns = DataFile.Rows("actors/nouns.tsv", 5).ToFrozenDictionary(
             r => r[0], r => new NounEntry(Enum.Parse<NounClass>(r[1], ignoreCase: true), GenderOf(r[2]), r[3], r[4] == "any"));
-        _titles = Tables.Rows("actors/titles.tsv").ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
-        _givenNames = Tables.Rows("actors/given-names.tsv").ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
-        _nameWords = Tables.Rows("actors/name-words.tsv").ToFrozenDictionary(r => r[0], r => KindOf(r[1]));
-        _publications = Tables.Rows("actors/publications.tsv").Select(r => r[0]).ToFrozenSet();
+        _titles = DataFile.Rows("actors/titles.tsv", 2).ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
+        _givenNames = DataFile.Rows("actors/given-names.tsv", 2).ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
+        _nameWords = DataFile.Rows("actors/name-words.tsv", 2).ToFrozenDictionary(r => r[0], r => KindOf(r[1]));
+        _publications = DataFile.Rows("actors/publications.tsv", 1).Select(r => r[0]).ToFrozenSet();
         _nounsBySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

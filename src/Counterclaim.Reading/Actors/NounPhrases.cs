@@ -1,10 +1,10 @@
 using Counterclaim.Language;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Noun phrases around their heads, told from tags and trees.</summary>
-internal sealed class NounPhrases(SyntaxIndex syntax)
+internal sealed class NounPhrases(DependencyIndex syntax)
 {
     private readonly Analysis _analysis = syntax.Analysis;
 
@@ -17,7 +17,7 @@ internal sealed class NounPhrases(SyntaxIndex syntax)
             if (child >= head) break;
             if (_analysis.Deprels[child] is not (Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.Nmod
                 or Deprel.Flat or Deprel.Advmod)) continue;
-            start = Math.Min(start, syntax.Subtree(child).Start);
+            start = Math.Min(start, syntax.Extent(child).Start);
         }
         while (start < head && _analysis.Upos[start] is Upos.Punct or Upos.Adp or Upos.Cconj && start < head) start++;
         var end = head + 1;
@@ -34,7 +34,7 @@ internal sealed class NounPhrases(SyntaxIndex syntax)
         foreach (var child in syntax.Children(head))
         {
             if (child < head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Amod)) continue;
-            var subtree = syntax.Subtree(child);
+            var subtree = syntax.Extent(child);
             if (subtree.Start == end && subtree.End - range.Start <= MaxWords && !HasCommaIn(subtree)) end = subtree.End;
         }
         return new TokenRange(range.Start, end);

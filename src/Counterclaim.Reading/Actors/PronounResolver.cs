@@ -1,12 +1,12 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Attribution;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Finds whom a pronoun of the third person means, by agreement and a linear score over the mentions before it.</summary>
-internal sealed class PronounResolver(SyntaxIndex syntax, StatementTree statements, List<Mention> resolved)
+internal sealed class PronounResolver(DependencyIndex syntax, StatementTree statements, List<Mention> resolved)
 {
     private readonly Analysis _analysis = syntax.Analysis;
 

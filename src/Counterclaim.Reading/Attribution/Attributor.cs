@@ -3,7 +3,7 @@ using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
 using Counterclaim.Reading.Statements;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
@@ -15,7 +15,7 @@ internal sealed class Attributor
 {
     private readonly Report _report;
     private readonly Analysis _analysis;
-    private readonly SyntaxIndex _syntax;
+    private readonly DependencyIndex _syntax;
     private readonly StatementTree _tree;
     private readonly MentionSet _mentions;
     private readonly List<Entity> _entities;
@@ -34,7 +34,7 @@ internal sealed class Attributor
         _quoted = quoted;
         _explanations = explanations;
         _reasons = explanations is null ? null : [];
-        _syntax = new SyntaxIndex(analysis);
+        _syntax = new DependencyIndex(analysis);
         _tree = new StatementTree(attributions, analysis);
         _cues = Array.ConvertAll(_tree.Items, item => new CueClause(_syntax, item));
         PutCitedInside();

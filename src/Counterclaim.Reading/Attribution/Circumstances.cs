@@ -1,12 +1,12 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
 /// <summary>To whom, through what and when a statement was made, as far as the clause around its cue tells.</summary>
-internal sealed class Circumstances(SyntaxIndex syntax, MentionSet mentions)
+internal sealed class Circumstances(DependencyIndex syntax, MentionSet mentions)
 {
     private readonly Analysis _analysis = syntax.Analysis;
 
@@ -39,7 +39,7 @@ internal sealed class Circumstances(SyntaxIndex syntax, MentionSet mentions)
             {
                 if (cue.IsContent(child) || _analysis.Deprels[child] is not (Deprel.Obl or Deprel.Nmod or Deprel.Obj or Deprel.Advcl)) continue;
                 if (!sentence.Contains(child)) continue;
-                if (PlatformIn(syntax.Subtree(child), cue) is { } platform) return platform;
+                if (PlatformIn(syntax.Extent(child), cue) is { } platform) return platform;
             }
         foreach (var token in cue.Tokens)
             if (PlatformAfterOn(token) is { } platform) return platform;

@@ -1,16 +1,16 @@
 using Counterclaim.Language;
 using Counterclaim.Reading.Statements;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
 /// <summary>The words that say so, seen as part of a clause: their lemmas, the word they hang on, what stands around them.</summary>
 internal sealed class CueClause
 {
-    private readonly SyntaxIndex _syntax;
+    private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
 
-    public CueClause(SyntaxIndex syntax, AttributionSpans attribution)
+    public CueClause(DependencyIndex syntax, AttributionSpans attribution)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;

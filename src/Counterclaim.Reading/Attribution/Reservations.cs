@@ -1,5 +1,5 @@
 using Counterclaim.Language;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
@@ -7,7 +7,7 @@ namespace Counterclaim.Reading.Attribution;
 internal static class Reservations
 {
     /// <summary>The words that hold the saying back; null where it is simply reported.</summary>
-    public static string? Find(CueClause cue, SyntaxIndex syntax)
+    public static string? Find(CueClause cue, DependencyIndex syntax)
     {
         if (cue.Verb < 0) return null;
         var analysis = syntax.Analysis;
@@ -26,7 +26,7 @@ internal static class Reservations
     private static readonly HashSet<string> Withholding =
         ["refuse", "decline", "fail", "have", "avoid", "stop", "hesitate", "want", "plan", "intend", "expect", "need", "promise", "threaten", "be"];
 
-    private static string? HeldBackAt(int verb, SyntaxIndex syntax, Analysis analysis)
+    private static string? HeldBackAt(int verb, DependencyIndex syntax, Analysis analysis)
     {
         foreach (var child in syntax.Children(verb))
         {

@@ -2,17 +2,18 @@ using System.Collections.Frozen;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Data;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
 /// <summary>Tells what a statement does (asserts, denies, asks…) from its cue, the clause around it, and what is said.</summary>
 internal sealed class SpeechActs
 {
-    private readonly SyntaxIndex _syntax;
+    private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
 
-    public SpeechActs(SyntaxIndex syntax)
+    public SpeechActs(DependencyIndex syntax)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
@@ -36,7 +37,7 @@ internal sealed class SpeechActs
 
     private sealed record Entry(string[] Words, SpeechAct Act, string Frame);
 
-    private static readonly FrozenDictionary<string, Entry[]> Entries = Tables.Rows("attribution/cues.tsv")
+    private static readonly FrozenDictionary<string, Entry[]> Entries = DataFile.Rows("attribution/cues.tsv", 3)
         .Select(r => new Entry(r[0].Split(' '), Enum.Parse<SpeechAct>(r[1], ignoreCase: true), r[2]))
         .GroupBy(e => e.Words[0])
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray());

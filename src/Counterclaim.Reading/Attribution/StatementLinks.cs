@@ -1,13 +1,13 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
-using Counterclaim.Reading.Syntax;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
 /// <summary>Finds, for a statement that denies, answers, repeats or backs something, the earlier statement of the report it is about.</summary>
 /// <remarks>Precision first: without an overlap of words, a named opponent or a plain sign, there is no link.</remarks>
-internal sealed class StatementLinks(SyntaxIndex syntax, StatementTree tree, IReadOnlyList<CueClause> cues, IReadOnlyList<Entity?> holders)
+internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree, IReadOnlyList<CueClause> cues, IReadOnlyList<Entity?> holders)
 {
     private readonly Analysis _analysis = syntax.Analysis;
     private readonly HashSet<string>?[] _topics = new HashSet<string>?[tree.Count];
@@ -111,7 +111,7 @@ internal sealed class StatementLinks(SyntaxIndex syntax, StatementTree tree, IRe
         var named = new HashSet<Entity>();
         var cue = cues[statement];
         if (cue.Verb < 0) return named;
-        var clause = syntax.Subtree(cue.Verb);
+        var clause = syntax.Extent(cue.Verb);
         foreach (var entity in holders)
             if (entity is not null && entity != holders[statement] && !named.Contains(entity) && IsMentionedIn(entity, clause, statement)) named.Add(entity);
         return named;

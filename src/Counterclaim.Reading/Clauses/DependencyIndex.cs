@@ -55,6 +55,20 @@ public sealed class DependencyIndex
         return -1;
     }
 
+    /// <summary>The token of a range whose head lies outside it: what the range is about. The first, where there are several.</summary>
+    /// <returns>−1 for an empty range.</returns>
+    public int TopOf(TokenRange range)
+    {
+        var top = -1;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (range.Contains(Analysis.Heads[i])) continue;
+            if (Analysis.Deprels[i] is not (Deprel.Punct or Deprel.Case or Deprel.Cc or Deprel.Mark)) return i;
+            if (top < 0) top = i;
+        }
+        return top;
+    }
+
     public bool IsLemma(int token, string lemma) =>
         string.Equals(Analysis.Lemma(token), lemma, StringComparison.OrdinalIgnoreCase);
 
