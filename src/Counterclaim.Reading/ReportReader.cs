@@ -4,6 +4,7 @@ using Counterclaim.Reading.Assertions;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Consequences;
 using Counterclaim.Reading.Statements;
+using Counterclaim.Reading.Statements.Quotes;
 using Counterclaim.Reading.Times;
 
 namespace Counterclaim.Reading;
@@ -34,10 +35,11 @@ public sealed class ReportReader
     internal Model.Reading Read(Report report, IReadOnlyList<AttributionSpans> attributions)
     {
         var explanations = _options.Explain ? new List<Explanation>() : null;
-        var analysis = _analyzer.Analyze(report.Text, ReadableBlocks(report));
+        var blocks = ReadableBlocks(report);
+        var analysis = _analyzer.Analyze(report.Text, blocks);
         var times = _times.Resolve(report, analysis, explanations);
         IReadOnlyList<Place> places = [];
-        var attributed = Attributor.Resolve(report, analysis, attributions, places, times, [], explanations);
+        var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), explanations);
         var assertions = _assertions.Read(report, analysis, attributed.Statements, attributed.Actors, places, times, explanations);
         return new Model.Reading(report)
         {
@@ -50,6 +52,15 @@ public sealed class ReportReader
             Links = attributed.Links,
             Explanations = explanations ?? [],
         };
+    }
+
+    /// <summary>The outermost passages in quotation marks.</summary>
+    private static List<TextSpan> Quoted(string text, IReadOnlyList<TextSpan> blocks)
+    {
+        var quoted = new List<TextSpan>();
+        foreach (var passage in QuoteStructure.Find(text, blocks))
+            if (quoted.Count == 0 || passage.Span.Start >= quoted[^1].End) quoted.Add(passage.Span);
+        return quoted;
     }
 
     private static List<TextSpan> ReadableBlocks(Report report)
