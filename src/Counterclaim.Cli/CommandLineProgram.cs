@@ -52,6 +52,7 @@ internal static class CommandLineProgram
             + "who contradicts whom, and what the publisher asserts in its own voice.")
         {
             ReadCommand.Build(streams),
+            DemoCommand.Build(streams),
             TrainingCommands.BuildTrain(),
             TrainingCommands.BuildEvaluate(),
         };

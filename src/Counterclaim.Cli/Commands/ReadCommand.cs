@@ -75,7 +75,8 @@ internal static class ReadCommand
     private static async Task<int> RunAsync(ParseResult parsed, Streams streams, CancellationToken cancel)
     {
         var published = parsed.GetValue(Published);
-        var ingest = new SourceReader(
+        var run = new ReadRun(
+            parsed.GetValue(Sources)!,
             new IngestOptions
             {
                 Published = published?.Time,
@@ -83,31 +84,9 @@ internal static class ReadCommand
                 Publisher = parsed.GetValue(Publisher),
                 AllowPrivateAddresses = parsed.GetValue(AllowPrivate),
             },
-            () => streams.Input);
-        var options = new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [] };
-        var pipeline = new ReadPipeline(new Lazy<ReportReader>(() => ReportReader.Load(options)), parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
-        var sources = parsed.GetValue(Sources)!;
-        var target = ReadingTarget.Open(parsed.GetValue(Output), parsed.GetValue(Format)!, streams);
-
-        var failed = false;
-        await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(sources), async progress =>
-        {
-            await foreach (var result in pipeline.ReadAsync(ingest.ReadAsync(sources, cancel), cancel))
-            {
-                if (result.Error is { } error)
-                {
-                    failed = true;
-                    progress.Say($"counterclaim: {error.Source}: {error.Message}");
-                }
-                else
-                {
-                    target.Write(result.Reading!);
-                }
-                progress.Advance();
-            }
-        });
-        target.Finish();
-        return failed ? ExitCodes.SomeFailed : ExitCodes.Done;
+            new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [] },
+            parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
+        return await run.WriteToAsync(ReadingTarget.Open(parsed.GetValue(Output), parsed.GetValue(Format)!, streams), streams, cancel);
     }
 
     private static PublicationTime? ParsePublished(ArgumentResult argument)
@@ -118,7 +97,7 @@ internal static class ReadCommand
         return null;
     }
 
-    private static void RequireKnownFormat(OptionResult format)
+    internal static void RequireKnownFormat(OptionResult format)
     {
         if (format.Tokens is [{ Value: var given }] && !ReadingFormat.Names.Contains(given))
             format.AddError($"--format {given}: give one of {string.Join(", ", ReadingFormat.Names)}.");

@@ -1,0 +1,36 @@
+using Counterclaim.Cli.Output;
+using Counterclaim.Cli.Terminal;
+using Counterclaim.Ingest;
+using Counterclaim.Reading;
+
+namespace Counterclaim.Cli.Commands;
+
+/// <summary>Reads sources and writes their readings in the order of the sources; names every source that failed.</summary>
+internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Ingest, ReaderOptions Reader, int Jobs)
+{
+    /// <returns><see cref="ExitCodes.Done"/>, or <see cref="ExitCodes.SomeFailed"/> where a source could not be read.</returns>
+    public async Task<int> WriteToAsync(ReadingTarget target, Streams streams, CancellationToken cancel)
+    {
+        var ingest = new SourceReader(Ingest, () => streams.Input);
+        var pipeline = new ReadPipeline(new Lazy<ReportReader>(() => ReportReader.Load(Reader)), Jobs);
+        var failed = false;
+        await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(Sources), async progress =>
+        {
+            await foreach (var result in pipeline.ReadAsync(ingest.ReadAsync(Sources, cancel), cancel))
+            {
+                if (result.Error is { } error)
+                {
+                    failed = true;
+                    progress.Say($"counterclaim: {error.Source}: {error.Message}");
+                }
+                else
+                {
+                    target.Write(result.Reading!);
+                }
+                progress.Advance();
+            }
+        });
+        target.Finish();
+        return failed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+}
