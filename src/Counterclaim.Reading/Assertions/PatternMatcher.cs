@@ -11,6 +11,7 @@ internal readonly record struct PatternMatch(Pattern Pattern, int Trigger, int A
 /// <remarks>Patterns are indexed by trigger lemma, so that a text costs time in its length, not in the number of patterns.</remarks>
 internal sealed class PatternMatcher
 {
+    private const int ParticleReach = 5;
     private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> _byLemma = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> _classes;
 
@@ -40,7 +41,7 @@ internal sealed class PatternMatcher
         string? done = null;
         foreach (var (pattern, trigger) in candidates)
         {
-            if (pattern.Kind == done || !HasTag(roles.Trees.Analysis.Upos[token], pattern.Tag)) continue;
+            if (pattern.Kind == done || !HasTag(token, roles.Trees, pattern.Tag)) continue;
             if (!HasParticles(roles.Trees, token, trigger) || Fill(token, pattern, roles) is not { } match) continue;
             found.Add(match);
             done = pattern.Kind;
@@ -53,25 +54,28 @@ internal sealed class PatternMatcher
         list.Add((pattern, trigger));
     }
 
-    private static bool HasTag(Upos upos, TriggerTag tag) => tag switch
+    private static bool HasTag(int token, DependencyIndex trees, TriggerTag tag)
     {
-        TriggerTag.Verb => upos is Upos.Verb or Upos.Aux,
-        TriggerTag.Noun => upos is Upos.Noun or Upos.Propn,
-        TriggerTag.Adjective => upos is Upos.Adj or Upos.Verb or Upos.Adv,
-        _ => true,
-    };
+        var upos = trees.Analysis.Upos[token];
+        return tag switch
+        {
+            TriggerTag.Verb => upos is Upos.Verb or Upos.Aux,
+            TriggerTag.Noun => upos is Upos.Noun or Upos.Propn,
+            TriggerTag.Adjective => upos is Upos.Adj or Upos.Verb or Upos.Adv || trees.HasChild(token, Deprel.Cop),
+            _ => true,
+        };
+    }
 
     private static bool HasParticles(DependencyIndex trees, int token, Trigger trigger)
     {
         foreach (var word in trigger.With)
         {
             var found = false;
-            foreach (var child in trees.Children(token))
-            {
-                found |= trees.IsForm(child, word) || trees.IsLemma(child, word);
-                foreach (var inner in trees.Children(child)) found |= trees.IsForm(inner, word) && inner > token && trees.Analysis.Deprels[inner] == Deprel.Case;
-            }
-            if (!found && !(token + 1 < trees.Analysis.TokenCount && trees.IsForm(token + 1, word))) return false;
+            foreach (var child in trees.Children(token)) found |= trees.IsForm(child, word) || trees.IsLemma(child, word);
+            // Parsers hang the particle of "drove the attackers out of" on what follows it.
+            for (var after = token + 1; !found && after < Math.Min(token + ParticleReach, trees.Analysis.TokenCount); after++)
+                found = trees.Analysis.Upos[after] is Upos.Adp or Upos.Adv && trees.IsForm(after, word);
+            if (!found) return false;
         }
         return true;
     }
@@ -110,7 +114,7 @@ internal sealed class PatternMatcher
 
     private bool Accepts(int token, string name, RoleFinder roles)
     {
-        if (name[0] != '@') return roles.Trees.IsLemma(token, name);
+        if (name[0] != '@') return roles.Trees.IsLemma(token, name) || roles.Trees.IsForm(token, name);
         var listed = _classes.TryGetValue(name[1..], out var words) && words.Contains(roles.Trees.Analysis.Lemma(token));
         return listed || roles.IsOfBuiltInClass(token, name);
     }

@@ -36,8 +36,10 @@ public sealed class QuantityReader(DependencyIndex trees)
     private string? UnitUnder(int number, Number read)
     {
         foreach (var child in trees.Children(number))
-            if (_analysis.Deprels[child] is Deprel.Nmod or Deprel.Obl && trees.Preposition(child) == "of" && child >= read.Tokens.End)
-                return NumberAt(child) is { } ? UnitUnder(child, read) : Unit(child);
+        {
+            if (_analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Obl) || trees.Preposition(child) != "of" || child < number) continue;
+            return read.Tokens.Contains(child) ? UnitUnder(child, read) : Unit(child);
+        }
         return _analysis.Upos[number] == Upos.Noun && !VagueNumbers.IsWord(_analysis.Lemma(number)) ? Unit(number) : null;
     }
 
@@ -99,8 +101,11 @@ public sealed class QuantityReader(DependencyIndex trees)
             if (VagueNumbers.TryVague(word, out var low, out var high))
             {
                 approximate = true;
-                vagueTo = (vagueTo ?? (current == 0 ? 1 : current)) * high;
-                current = (current == 0 ? 1 : current) * low;
+                // After "tens of" and "hundreds of" the next word only scales.
+                var factor = 0.0;
+                var scaled = vagueTo is not null && VagueNumbers.TryScale(word[..^1], out factor);
+                vagueTo = scaled ? vagueTo * factor + factor - 1 : (current == 0 ? 1 : current) * high;
+                current = scaled ? current * factor : (current == 0 ? 1 : current) * low;
             }
             else if (VagueNumbers.TryScale(word, out var scale))
             {

@@ -11,6 +11,12 @@ namespace Counterclaim.Reading.Assertions;
 /// </remarks>
 internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
 {
+    private static readonly HashSet<string> TimeNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "second", "minute", "hour", "day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "night", "today", "yesterday",
+        "tomorrow", "time", "spring", "summer", "autumn", "winter", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    };
+
     private readonly Analysis _analysis = trees.Analysis;
 
     public DependencyIndex Trees => trees;
@@ -144,6 +150,13 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             yield return trees.Antecedent(own, token);
             yield break;
         }
+        // Parsers call some objects obliques ("cut off the town"); those have no preposition and are no time.
+        foreach (var bare in Related(token, Deprel.Obl))
+            if (bare > token && trees.Preposition(bare).Length == 0 && entities.TimeAt(bare) is null && !TimeNouns.Contains(_analysis.Lemma(bare)))
+            {
+                yield return bare;
+                yield break;
+            }
         // A shared object hangs on the last of several verbs ("shelled and destroyed the bridge").
         foreach (var conjunct in Related(token, Deprel.Conj))
             if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
@@ -171,7 +184,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var phrase in Attached(token, accepts)) yield return trees.Antecedent(phrase, token);
         if (_analysis.Upos[token] == Upos.Verb)
         {
-            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp))
+            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp, Deprel.Advmod))
             {
                 foreach (var phrase in Attached(inner, accepts)) yield return phrase;
                 foreach (var counted in Related(inner, Deprel.Nmod))

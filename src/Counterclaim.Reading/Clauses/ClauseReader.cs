@@ -60,7 +60,8 @@ public sealed class ClauseReader
             switch (relation)
             {
                 case Deprel.Conj:
-                    return _drafts[parent].Head == _analysis.Heads[token] && IsPredicate(token) ? ClauseKind.Conjoined : null;
+                    return _drafts[parent].Head == _analysis.Heads[token] && IsPredicate(token) ? ClauseKind.Conjoined
+                        : IsClauseAnyway(token) ? ClauseKind.Relative : null;
                 case Deprel.Advcl:
                     return IsPurpose(token) ? null : IsFinite(token) || IsPredicate(token) ? ClauseKind.Adverbial : null;
                 case Deprel.Ccomp:
@@ -70,14 +71,19 @@ public sealed class ClauseReader
                 case Deprel.Parataxis:
                     return IsFinite(token) && IsPredicate(token) ? ClauseKind.Parataxis : null;
                 default:
-                    return null;
+                    return IsClauseAnyway(token) ? ClauseKind.Relative : null;
             }
         }
+
+        /// <summary>A finite verb with a subject of its own is a clause, whatever relation a parser gave it.</summary>
+        private bool IsClauseAnyway(int token) =>
+            _analysis.Deprels[token] is Deprel.Appos or Deprel.Nmod or Deprel.Obl or Deprel.Dep or Deprel.List or Deprel.Obj or Deprel.Conj
+            && trees.HasChild(token, Deprel.Nsubj) && IsFinite(token);
 
         private bool IsPropositional(int token, ClauseKind kind, int parent, bool finite) => kind switch
         {
             ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token),
-            ClauseKind.Conjoined => _drafts[parent].Kind != ClauseKind.Participial && _drafts[parent].Propositional
+            ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
             ClauseKind.Adverbial => finite ? !certainty.IsCondition(token) : AfterComma(token) && !trees.HasChild(token, Deprel.Mark),
             ClauseKind.Relative => AfterComma(token) && finite,
@@ -150,6 +156,8 @@ public sealed class ClauseReader
         {
             var ranges = new TokenRange[_drafts.Count];
             for (var token = 0; token < _clauseOf.Length; token++)
+            {
+                if (_analysis.Upos[token] == Upos.Punct && _drafts[_clauseOf[token]].Head != token) continue;
                 for (int clause = _clauseOf[token], climb = 0; clause >= 0 && climb < 32; clause = _drafts[clause].Parent, climb++)
                 {
                     ranges[clause] = ranges[clause].Count == 0
@@ -157,6 +165,7 @@ public sealed class ClauseReader
                         : new TokenRange(Math.Min(ranges[clause].Start, token), Math.Max(ranges[clause].End, token + 1));
                     if (_drafts[clause].Propositional) break;
                 }
+            }
             for (var i = 0; i < ranges.Length; i++) ranges[i] = Trim(ranges[i], _drafts[i].Head);
             return ranges;
         }
@@ -165,7 +174,8 @@ public sealed class ClauseReader
         {
             int start = range.Start, end = range.End;
             while (start < head && IsEdge(start, head)) start++;
-            while (end - 1 > head && _analysis.Upos[end - 1] is Upos.Punct or Upos.Cconj && !ClosesInside(start, end - 1)) end--;
+            while (end - 1 > head && _analysis.Upos[end - 1] is Upos.Punct or Upos.Cconj) end--;
+            if (end < _analysis.TokenCount && ClosesInside(start, end)) end++;
             return new TokenRange(start, end);
         }
 

@@ -52,7 +52,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void Participle(int clause)
     {
         if (_analysis.Xpos(clause) != "VBG" || trees.HasChild(clause, Deprel.Mark) || trees.HasChild(clause, Deprel.Nsubj)) return;
-        if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker)) return;
+        if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker) && !table.TryGet("participle", "*", out marker)) return;
         var extent = trees.Extent(clause);
         var governor = Governor(clause, extent);
         if (marker.Place == "dependent")
@@ -71,7 +71,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var extent = trees.Extent(phrase);
         if (MarkedBy(phrase, "preposition", extent, out var marker, out var words))
         {
-            if (_analysis.Deprels[phrase] == Deprel.Nmod && !IsEvent(head)) return;
+            if (_analysis.Deprels[phrase] == Deprel.Nmod && !IsEvent(head) || marker.Place == "event" && !IsEvent(phrase)) return;
             AddPair("preposition/" + marker.Word, marker, phrase, Trim(new TokenRange(words.End, extent.End), phrase), Governor(phrase, extent), words);
             return;
         }
@@ -86,12 +86,12 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     /// <summary>"The loss of the road would cut the supply": subject, causative verb, effect.</summary>
     private void Causative(int verb)
     {
-        if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
+        if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) && !table.TryGet("verb", "*", out marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
         var passive = trees.IsPassive(verb);
         var subject = passive ? Agent(verb) : trees.Subject(verb);
         if (subject < 0 || _analysis.Xpos(verb) == "VBG" && _analysis.Deprels[verb] == Deprel.Advcl) return;
         var pointsBack = _analysis.Upos[subject] is Upos.Pron or Upos.Det && Lower(subject) is "this" or "that" or "which";
-        if (!pointsBack && !IsEvent(subject)) return;
+        if (pointsBack ? marker.Word == "*" : !IsEvent(subject)) return;
         var extent = trees.Extent(verb);
         var effect = passive ? PassiveEffect(verb) : EffectOf(verb, marker, extent);
         if (effect is not { } found) return;
@@ -240,7 +240,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void AddPair(string rule, MarkerTable.Marker marker, int partHead, TokenRange part, (int Head, TokenRange Range) governor, TokenRange words)
     {
         if (governor.Head < 0) return;
-        if (marker.Place == "dependent") Add(rule, marker.Relation, partHead, part, governor.Head, governor.Range, words);
+        if (marker.Place is "dependent" or "event") Add(rule, marker.Relation, partHead, part, governor.Head, governor.Range, words);
         else Add(rule, marker.Relation, governor.Head, governor.Range, partHead, part, words);
     }
 

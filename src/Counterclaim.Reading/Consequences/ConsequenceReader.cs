@@ -14,12 +14,11 @@ public sealed class ConsequenceReader
 {
     private readonly ClauseReader _clauses = ClauseReader.Load();
     private readonly MarkerTable _markers = MarkerTable.Load();
+    private readonly ConsequenceWeights _weights;
 
-    private ConsequenceReader()
-    {
-    }
+    private ConsequenceReader(ConsequenceWeights weights) => _weights = weights;
 
-    public static ConsequenceReader Load() => new();
+    public static ConsequenceReader Load() => new(ConsequenceWeights.Load());
 
     /// <summary>The consequences of a report, in text order of their earlier passage.</summary>
     public IReadOnlyList<Consequence> Read(Report report, Analysis analysis, IReadOnlyList<Statement> statements)
@@ -34,7 +33,7 @@ public sealed class ConsequenceReader
             if (voices.IsCue(candidate.CauseHead) || voices.IsCue(candidate.EffectHead)) continue;
             var cause = voices.StatementOf(candidate.CauseHead);
             var effect = voices.StatementOf(candidate.EffectHead);
-            if (cause != effect) continue;
+            if (cause != effect || _weights.Probability(ConsequenceFeatures.Of(candidate, analysis, _markers)) < _weights.Threshold) continue;
             consequences.Add(new Consequence(
                 analysis.SpanOf(candidate.Cause),
                 analysis.SpanOf(candidate.Effect),
