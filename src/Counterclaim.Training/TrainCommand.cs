@@ -8,6 +8,7 @@ internal static class TrainCommand
     /// <remarks>A trainer is a folder beside this file with a static <c>Create()</c> that returns its command.</remarks>
     public static Command Create() => new("train", "Train the models of one step and write them to the models folder.")
     {
+        Consequences.TrainConsequencesCommand.Create(),
         Statements.TrainStatementsCommand.Create(),
     };
 }
