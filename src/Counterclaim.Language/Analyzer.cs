@@ -1,14 +1,42 @@
+using System.Collections.Concurrent;
+using Counterclaim.Language.Features;
+using Counterclaim.Language.Lemmas;
+using Counterclaim.Language.Models;
+using Counterclaim.Language.Names;
+using Counterclaim.Language.Parsing;
+using Counterclaim.Language.Tagging;
 using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 
 namespace Counterclaim.Language;
 
 /// <summary>Reads English text: tokens, sentences, tags, lemmas, dependency trees and names.</summary>
-/// <remarks>Thread-safe: one instance serves any number of threads.</remarks>
+/// <remarks>Thread-safe: one instance serves any number of threads. The same text gives the same analysis on every one of them.</remarks>
 public sealed class Analyzer
 {
-    /// <summary>Loads the models committed with the package.</summary>
-    public static Analyzer Load() => new();
+    private readonly HashTable16 _clusters;
+    private readonly HashTable16 _usual;
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly NameTagger _names;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private Analyzer(ModelFile model, ModelFile names)
+    {
+        _clusters = HashTable16.From(model, "clusters");
+        _usual = HashTable16.From(model, "usual");
+        var tags = new TagSet(model.Lines("tags"));
+        _tagger = new Tagger(SparseWeights.From(model, "tagger", tags.Names.Length), tags);
+        _parser = new Parser(SparseWeights.From(model, "parser", ParserState.Transitions));
+        _lemmatizer = new Lemmatizer([.. model.Lines("lemma.rules").Select(LemmaRule.Parse)], HashTable16.From(model, "lemmas"));
+        _names = new NameTagger(SparseWeights.From(names, "names", NameTags.Count), names.Section<short>("transitions"));
+    }
+
+    /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
+    /// <exception cref="FileNotFoundException">The model is not there.</exception>
+    /// <exception cref="InvalidDataException">The model is damaged or of another version.</exception>
+    public static Analyzer Load() => new(ModelFile.OpenShipped("language.bin"), ModelFile.OpenShipped("names.bin"));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);
@@ -16,38 +44,91 @@ public sealed class Analyzer
     /// <summary>Analyzes the given blocks of a text, in text order; no sentence crosses a block, what lies outside is left out.</summary>
     public Analysis Analyze(string text, IReadOnlyList<TextSpan> blocks)
     {
-        var tokens = new List<TextSpan>(text.Length / 5 + 8);
-        var sentences = new List<TokenRange>();
+        var work = Rent();
         foreach (var block in blocks)
         {
-            var from = tokens.Count;
-            Tokenizer.Tokenize(text, block, tokens);
-            SentenceSplitter.Split(text, block, tokens, from, sentences);
+            var from = work.Tokens.Count;
+            Tokenizer.Tokenize(text, block, work.Tokens);
+            SentenceSplitter.Split(text, block, work.Tokens, from, work.Sentences);
         }
-        return Untagged(text, [.. tokens], [.. sentences]);
+        var analysis = Describe(text, [.. work.Tokens], [.. work.Sentences], work);
+        Return(work);
+        return analysis;
     }
 
-    /// <summary>Analyzes tokens and sentences that are given, as in CoNLL-U input.</summary>
-    /// <param name="tokens">In text order; the words of one multiword token may be empty spans.</param>
-    /// <param name="sentences">Token ranges that together cover all tokens.</param>
-    public Analysis Analyze(string text, TextSpan[] tokens, TokenRange[] sentences) => Untagged(text, tokens, sentences);
+    /// <summary>Analyzes given tokens in given sentences: tags, lemmas, trees and names only.</summary>
+    /// <param name="tokens">Spans of the text, in text order.</param>
+    /// <param name="sentences">Ranges that part the tokens, in order, none empty.</param>
+    /// <exception cref="ArgumentException">The sentences do not part the tokens.</exception>
+    public Analysis Analyze(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<TokenRange> sentences)
+    {
+        var end = 0;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Start != end || sentence.IsEmpty) throw new ArgumentException("The sentences do not part the tokens.", nameof(sentences));
+            end = sentence.End;
+        }
+        if (end != tokens.Count) throw new ArgumentException("The sentences do not part the tokens.", nameof(sentences));
+        var work = Rent();
+        var analysis = Describe(text, [.. tokens], [.. sentences], work);
+        Return(work);
+        return analysis;
+    }
 
-    private static Analysis Untagged(string text, TextSpan[] tokens, TokenRange[] sentences)
+    private Analysis Describe(string text, TextSpan[] tokens, TokenRange[] sentences, Workspace work)
     {
         var count = tokens.Length;
-        var sentenceOf = new int[count];
-        var heads = new int[count];
-        var lemmas = new string[count];
-        for (var s = 0; s < sentences.Length; s++)
+        var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _tagger.Tags.Xpos, new string[count],
+            new int[count], new Deprel[count], []);
+        var nameTags = new byte[count];
+        for (var s = 0; s < sentences.Length; s++) Describe(data, s, nameTags, work);
+        return new Analysis(data with { Names = NameConsistency.Resolve(data, nameTags) });
+    }
+
+    private void Describe(AnalysisData data, int index, byte[] nameTags, Workspace work)
+    {
+        var range = data.Sentences[index];
+        var sentence = work.Sentence;
+        sentence.Read(data.Text, data.Tokens.AsSpan(range.Start, range.Count), _clusters, _usual);
+        _tagger.Tag(sentence);
+        _parser.Parse(sentence, work.Parser);
+        _names.Tag(sentence, work.Names);
+        for (var i = 0; i < range.Count; i++)
         {
-            for (var i = sentences[s].Start; i < sentences[s].End; i++)
-            {
-                sentenceOf[i] = s;
-                heads[i] = i == sentences[s].Start ? -1 : sentences[s].Start;
-                lemmas[i] = tokens[i].In(text).ToString().ToLowerInvariant();
-            }
+            var token = range.Start + i;
+            data.SentenceOf[token] = index;
+            nameTags[token] = sentence.Name[i];
+            data.Upos[token] = (Upos)sentence.Upos[i];
+            data.Xpos[token] = sentence.Tag[i];
+            data.Heads[token] = sentence.Head[i] < 0 ? -1 : range.Start + sentence.Head[i];
+            data.Deprels[token] = (Deprel)sentence.Relation[i];
+            data.Lemmas[token] = _lemmatizer.Lemma(data.Tokens[token].In(data.Text), sentence.Tag[i], work.Lemmas);
         }
-        return new Analysis(new AnalysisData(text, tokens, sentences, sentenceOf, new Upos[count], new byte[count], ["_"], lemmas, heads,
-            new Deprel[count], []));
+    }
+
+    private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace();
+
+    private void Return(Workspace work)
+    {
+        work.Tokens.Clear();
+        work.Sentences.Clear();
+        // What one giant text needed is not kept for ever.
+        if (work.Tokens.Capacity <= 1 << 18) _workspaces.Add(work);
+    }
+
+    /// <summary>The buffers one thread needs at a time.</summary>
+    private sealed class Workspace
+    {
+        public List<TextSpan> Tokens { get; } = [];
+
+        public List<TokenRange> Sentences { get; } = [];
+
+        public Sentence Sentence { get; } = new();
+
+        public ParserState Parser { get; } = new();
+
+        public NameLattice Names { get; } = new();
+
+        public LemmaCache Lemmas { get; } = new();
     }
 }

@@ -10,5 +10,7 @@ internal static class TrainCommand
     {
         Consequences.TrainConsequencesCommand.Create(),
         Statements.TrainStatementsCommand.Create(),
+        Language.LanguageTraining.Create(),
+        Language.NameTraining.Create(),
     };
 }

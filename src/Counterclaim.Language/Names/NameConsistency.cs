@@ -1,0 +1,104 @@
+using Counterclaim.Language.Tokens;
+
+namespace Counterclaim.Language.Names;
+
+/// <summary>Makes the names of one document agree: a surname alone is the person named in full elsewhere, the same words are one kind.</summary>
+/// <remarks>The tagger sees one sentence at a time; a document rarely uses one name for two kinds (Krishnan and Manning 2006).</remarks>
+internal sealed class NameConsistency
+{
+    private static readonly Lexicon WeaponNouns = new(
+        "missile missiles rocket rockets drone drones uav uavs tank tanks rifle rifles jet jets fighter fighters bomber bombers howitzer howitzers "
+        + "mortar mortars torpedo torpedoes launcher launchers helicopter helicopters gun guns bomb bombs shell shells mine mines grenade grenades munition munitions");
+
+    private readonly AnalysisData _data;
+    private readonly List<NamedEntity> _names = [];
+    private readonly Dictionary<string, int[]> _votes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+
+    private NameConsistency(AnalysisData data) => _data = data;
+
+    /// <summary>The names of a document, from the tags its words were given.</summary>
+    public static NamedEntity[] Resolve(AnalysisData data, ReadOnlySpan<byte> tags)
+    {
+        var names = new NameConsistency(data);
+        names.Collect(tags);
+        if (names._names.Count == 0) return [];
+        names.Vote();
+        names.Agree();
+        names.FindBareSurnames();
+        return [.. names._names];
+    }
+
+    private void Collect(ReadOnlySpan<byte> tags)
+    {
+        for (var i = 0; i < tags.Length;)
+        {
+            var end = i + 1;
+            if (tags[i] != NameTags.Outside)
+            {
+                var kind = NameTags.KindOf(tags[i]);
+                while (end < tags.Length && NameTags.IsInside(tags[end]) && NameTags.KindOf(tags[end]) == kind && _data.SentenceOf[end] == _data.SentenceOf[i]) end++;
+                _names.Add(new NamedEntity(new TokenRange(i, end), kind));
+            }
+            i = end;
+        }
+    }
+
+    private ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
+
+    private string TextOf(TokenRange range) => _data.Text[_data.Tokens[range.Start].Start.._data.Tokens[range.End - 1].End];
+
+    private static bool IsOrdinary(EntityKind kind) => kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Location or EntityKind.Facility or EntityKind.Other;
+
+    private void Vote()
+    {
+        foreach (var name in _names)
+        {
+            if (!IsOrdinary(name.Kind)) continue;
+            var key = TextOf(name.Tokens);
+            if (!_votes.TryGetValue(key, out var votes)) _votes[key] = votes = new int[NameTags.Kinds];
+            votes[(int)name.Kind]++;
+            var last = Form(name.Tokens.End - 1);
+            if (name.Kind == EntityKind.Person && name.Tokens.Count > 1 && last.Length > 2 && char.IsUpper(last[0])) _surnames.Add(last.ToString());
+        }
+    }
+
+    private void Agree()
+    {
+        for (var i = 0; i < _names.Count; i++)
+        {
+            var name = _names[i];
+            if (!IsOrdinary(name.Kind)) continue;
+            var text = TextOf(name.Tokens);
+            var votes = _votes[text];
+            var kind = name.Kind;
+            foreach (var candidate in (ReadOnlySpan<EntityKind>)[EntityKind.Person, EntityKind.Organisation, EntityKind.Location])
+                if (votes[(int)candidate] > votes[(int)kind]) kind = candidate;
+            if (name.Tokens.Count == 1 && _surnames.Contains(text) && votes[(int)kind] <= votes[(int)EntityKind.Person] + 1) kind = EntityKind.Person;
+            if (kind == EntityKind.Other && IsWeapon(name.Tokens)) kind = EntityKind.Weapon;
+            _names[i] = name with { Kind = kind };
+        }
+    }
+
+    /// <summary>"Tavor rifle", "F-35 jets": a name with the noun of a weapon at its end or after it.</summary>
+    private bool IsWeapon(TokenRange range) => WeaponNouns.Contains(Form(range.End - 1))
+        || (range.End < _data.Tokens.Length && _data.SentenceOf[range.End] == _data.SentenceOf[range.Start] && WeaponNouns.Contains(Form(range.End)));
+
+    /// <summary>Surnames that the tagger passed over where they stand alone.</summary>
+    private void FindBareSurnames()
+    {
+        if (_surnames.Count == 0) return;
+        var lookup = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        var next = 0;
+        var found = new List<NamedEntity>();
+        for (var i = 0; i < _data.Tokens.Length; i++)
+        {
+            while (next < _names.Count && _names[next].Tokens.End <= i) next++;
+            if (next < _names.Count && _names[next].Tokens.Contains(i)) continue;
+            if (_data.Upos[i] == Upos.Propn && lookup.Contains(Form(i))) found.Add(new NamedEntity(new TokenRange(i, i + 1), EntityKind.Person));
+        }
+        if (found.Count == 0) return;
+        _names.AddRange(found);
+        _names.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
+    }
+}
