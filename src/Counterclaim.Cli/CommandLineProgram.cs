@@ -53,6 +53,7 @@ internal static class CommandLineProgram
         {
             ReadCommand.Build(streams),
             DemoCommand.Build(streams),
+            ParseCommand.Build(streams),
             TrainingCommands.BuildTrain(),
             TrainingCommands.BuildEvaluate(),
         };

@@ -14,12 +14,15 @@ namespace Counterclaim.Language;
 /// <remarks>Thread-safe: one instance serves any number of threads. The same text gives the same analysis on every one of them.</remarks>
 public sealed class Analyzer
 {
+    private const int LongestWithoutWords = 40;
+
     private readonly HashTable16 _clusters;
     private readonly HashTable16 _usual;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
     private readonly Lemmatizer _lemmatizer;
     private readonly NameTagger _names;
+    private readonly byte _punctuation;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     private Analyzer(ModelFile model, ModelFile names)
@@ -30,6 +33,7 @@ public sealed class Analyzer
         _tagger = new Tagger(SparseWeights.From(model, "tagger", tags.Names.Length), tags);
         _parser = new Parser(SparseWeights.From(model, "parser", ParserState.Transitions));
         _lemmatizer = new Lemmatizer([.. model.Lines("lemma.rules").Select(LemmaRule.Parse)], HashTable16.From(model, "lemmas"));
+        _punctuation = (byte)Math.Max(0, Array.IndexOf(tags.Upos, Upos.Punct));
         _names = new NameTagger(SparseWeights.From(names, "names", NameTags.Count), names.Section<short>("transitions"));
     }
 
@@ -60,7 +64,7 @@ public sealed class Analyzer
     /// <param name="tokens">Spans of the text, in text order.</param>
     /// <param name="sentences">Ranges that part the tokens, in order, none empty.</param>
     /// <exception cref="ArgumentException">The sentences do not part the tokens.</exception>
-    public Analysis Analyze(string text, IReadOnlyList<TextSpan> tokens, IReadOnlyList<TokenRange> sentences)
+    public Analysis Analyze(string text, TextSpan[] tokens, TokenRange[] sentences)
     {
         var end = 0;
         foreach (var sentence in sentences)
@@ -68,9 +72,9 @@ public sealed class Analyzer
             if (sentence.Start != end || sentence.IsEmpty) throw new ArgumentException("The sentences do not part the tokens.", nameof(sentences));
             end = sentence.End;
         }
-        if (end != tokens.Count) throw new ArgumentException("The sentences do not part the tokens.", nameof(sentences));
+        if (end != tokens.Length) throw new ArgumentException("The sentences do not part the tokens.", nameof(sentences));
         var work = Rent();
-        var analysis = Describe(text, [.. tokens], [.. sentences], work);
+        var analysis = Describe(text, tokens, sentences, work);
         Return(work);
         return analysis;
     }
@@ -88,6 +92,11 @@ public sealed class Analyzer
     private void Describe(AnalysisData data, int index, byte[] nameTags, Workspace work)
     {
         var range = data.Sentences[index];
+        if (range.Count > LongestWithoutWords && !HasWord(data, range))
+        {
+            Lay(data, index);
+            return;
+        }
         var sentence = work.Sentence;
         sentence.Read(data.Text, data.Tokens.AsSpan(range.Start, range.Count), _clusters, _usual);
         _tagger.Tag(sentence);
@@ -103,6 +112,30 @@ public sealed class Analyzer
             data.Heads[token] = sentence.Head[i] < 0 ? -1 : range.Start + sentence.Head[i];
             data.Deprels[token] = (Deprel)sentence.Relation[i];
             data.Lemmas[token] = _lemmatizer.Lemma(data.Tokens[token].In(data.Text), sentence.Tag[i], work.Lemmas);
+        }
+    }
+
+    private static bool HasWord(AnalysisData data, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+            foreach (var c in data.Tokens[i].In(data.Text))
+                if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
+    /// <summary>Rows of marks without a word among them are not language: all hang on the first.</summary>
+    private void Lay(AnalysisData data, int index)
+    {
+        var range = data.Sentences[index];
+        for (var token = range.Start; token < range.End; token++)
+        {
+            data.SentenceOf[token] = index;
+            data.Upos[token] = Upos.Punct;
+            data.Xpos[token] = _punctuation;
+            data.Heads[token] = token == range.Start ? -1 : range.Start;
+            data.Deprels[token] = token == range.Start ? Deprel.Root : Deprel.Punct;
+            var form = data.Tokens[token].In(data.Text);
+            data.Lemmas[token] = token > range.Start && form.SequenceEqual(data.Lemmas[token - 1]) ? data.Lemmas[token - 1] : form.ToString();
         }
     }
 

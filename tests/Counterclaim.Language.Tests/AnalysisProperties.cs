@@ -58,15 +58,15 @@ public sealed class AnalysisProperties
     [InlineData("\"", 1_000_000)]
     [InlineData("a", 10_000_000)]
     [InlineData(".", 1_000_000)]
-    [InlineData("x.", 1_000_000)]
-    [InlineData("'a", 1_000_000)]
-    [InlineData("http://", 500_000)]
-    [InlineData("\uD800", 1_000_000)]
+    [InlineData("x.", 20_000)]
+    [InlineData("'a", 20_000)]
+    [InlineData("http://", 200_000)]
+    [InlineData("\uD800", 200_000)]
     [InlineData("\u202E", 1_000_000)]
-    [InlineData("1-", 1_000_000)]
-    [InlineData("the rebels said ", 100_000)]
-    [InlineData("A. ", 300_000)]
-    [InlineData("(\n", 500_000)]
+    [InlineData("1-", 20_000)]
+    [InlineData("the rebels said ", 10_000)]
+    [InlineData("A. ", 20_000)]
+    [InlineData("(\n", 50_000)]
     public void Hostile_text_costs_linear_time(string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));

@@ -10,10 +10,28 @@ public static class ConlluWriter
     {
         var names = NameTags(analysis);
         writer.Write($"# newdoc id = {OneLine(documentId)}\n");
-        for (var s = 0; s < analysis.Sentences.Length; s++)
+        WriteSentences(writer, analysis, names, documentId, 0, analysis.Sentences.Length);
+    }
+
+    /// <summary>Writes the analysis of the tokens and sentences that a file gave, with its documents.</summary>
+    public static void Write(TextWriter writer, Analysis analysis, ConlluDocument given)
+    {
+        var names = NameTags(analysis);
+        for (var d = 0; d < given.Documents.Length; d++)
+        {
+            var end = d + 1 < given.Documents.Length ? given.Documents[d + 1] : given.Sentences.Length;
+            var id = given.DocumentIds[d].Length > 0 ? given.DocumentIds[d] : (d + 1).ToString(CultureInfo.InvariantCulture);
+            writer.Write($"# newdoc id = {OneLine(id)}\n");
+            WriteSentences(writer, analysis, names, id, given.Documents[d], end);
+        }
+    }
+
+    private static void WriteSentences(TextWriter writer, Analysis analysis, string?[] names, string id, int from, int to)
+    {
+        for (var s = from; s < to; s++)
         {
             var sentence = analysis.Sentences[s];
-            writer.Write($"# sent_id = {OneLine(documentId)}-{(s + 1).ToString(CultureInfo.InvariantCulture)}\n");
+            writer.Write($"# sent_id = {OneLine(id)}-{(s - from + 1).ToString(CultureInfo.InvariantCulture)}\n");
             writer.Write($"# text = {OneLine(analysis.SpanOf(sentence).In(analysis.Text))}\n");
             for (var i = sentence.Start; i < sentence.End; i++) WriteToken(writer, analysis, sentence, i, names[i]);
             writer.Write('\n');
@@ -56,6 +74,7 @@ public static class ConlluWriter
     /// <summary>A tab or line break inside a form or text would end the column: it is written as a space.</summary>
     private static string OneLine(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty) return "_";
         var line = text.ToString();
         foreach (var c in text)
             if (char.IsControl(c) || c is '\u2028' or '\u2029') return string.Create(line.Length, line, Flatten);

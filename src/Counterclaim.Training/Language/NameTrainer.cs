@@ -15,10 +15,12 @@ internal sealed class NameTrainer(Tagger tagger, Lexicons lexicons, int seed)
     private readonly Sentence _sentence = new();
     private readonly NameLattice _lattice = new();
     private readonly short[] _transitionScores = new short[(Width + 1) * Width];
-    private float _unit = 64;
+    private readonly float _unit = 64;
+    private uint _learnable;
 
     public (PackedWeights Weights, short[] Transitions) Train(List<NamedSentence> sentences, int epochs, int mostBytes, Action<string> progress)
     {
+        _learnable = Learnable(sentences);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -32,6 +34,17 @@ internal sealed class NameTrainer(Tagger tagger, Lexicons lexicons, int seed)
         }
         return Pack(mostBytes);
     }
+
+    /// <summary>The tags that some corpus marks beyond doubt. A kind that is only ever left open would come to stand for anything.</summary>
+    private static uint Learnable(List<NamedSentence> sentences)
+    {
+        var tags = 1u << NameTags.Outside;
+        foreach (var allowed in sentences.SelectMany(s => s.Allowed))
+            if (System.Numerics.BitOperations.IsPow2(allowed)) tags |= allowed;
+        return tags;
+    }
+
+    private uint Allowed(NamedSentence gold, int word) => (gold.Allowed[word] & _learnable) is var tags && tags != 0 ? tags : gold.Allowed[word];
 
     private bool Learn(NamedSentence gold)
     {
@@ -63,10 +76,10 @@ internal sealed class NameTrainer(Tagger tagger, Lexicons lexicons, int seed)
         _transitionScores[before * Width + tag] += (short)(step * _unit);
     }
 
-    private static bool Fits(NamedSentence gold, ReadOnlySpan<byte> tags)
+    private bool Fits(NamedSentence gold, ReadOnlySpan<byte> tags)
     {
         for (var i = 0; i < gold.Count; i++)
-            if ((gold.Allowed[i] >> tags[i] & 1) == 0) return false;
+            if ((Allowed(gold, i) >> tags[i] & 1) == 0) return false;
         return true;
     }
 
@@ -80,7 +93,7 @@ internal sealed class NameTrainer(Tagger tagger, Lexicons lexicons, int seed)
             _weights.Score(features[..NameFeatures.Fill(_sentence, i, _lattice.RunStart[i], _lattice.RunEnd[i], features)], scores);
             var row = _lattice.Row(i);
             for (var tag = 0; tag < Width; tag++) row[tag] = (int)(scores[tag] * _unit);
-            if (constrained) _lattice.Allow(i, gold.Allowed[i]);
+            if (constrained) _lattice.Allow(i, Allowed(gold, i));
         }
         _lattice.Decode(_transitionScores, tags);
     }

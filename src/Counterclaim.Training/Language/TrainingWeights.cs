@@ -156,14 +156,24 @@ internal sealed class TrainingWeights
     /// <summary>The averaged weights in the form the analyzer reads: in eight bits, the smallest left out until they fit.</summary>
     public PackedWeights Pack(int mostBytes)
     {
+        var rows = Averages(0.005f);
         var smallest = 0.005f;
-        var rows = Averages(smallest);
-        while (rows.Sum(row => PackedWeights.BytesOf(row.Weights.Length)) > mostBytes)
-        {
-            smallest *= 1.15f;
-            rows = [.. rows.Select(row => (row.Key, row.Weights.Where(w => Math.Abs(w.Weight) >= smallest).ToArray())).Where(row => row.Item2.Length > 0)];
-        }
+        while (BytesAbove(rows, smallest) > mostBytes) smallest *= 1.15f;
+        rows = [.. rows.Select(row => (row.Key, row.Weights.Where(w => Math.Abs(w.Weight) >= smallest).ToArray())).Where(row => row.Item2.Length > 0)];
         return PackedWeights.From(rows, Classes);
+    }
+
+    private static long BytesAbove(List<(uint Key, (byte Class, float Weight)[] Weights)> rows, float smallest)
+    {
+        var bytes = 0L;
+        foreach (var (_, weights) in rows)
+        {
+            var kept = 0;
+            foreach (var (_, weight) in weights)
+                if (Math.Abs(weight) >= smallest) kept++;
+            if (kept > 0) bytes += PackedWeights.BytesOf(kept);
+        }
+        return bytes;
     }
 
     /// <summary>The averaged weights of one feature.</summary>

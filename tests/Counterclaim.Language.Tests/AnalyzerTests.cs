@@ -1,0 +1,66 @@
+using Counterclaim.Language.Models;
+
+namespace Counterclaim.Language.Tests;
+
+public sealed class AnalyzerTests
+{
+    private static readonly Analyzer Analyzer = Analyzer.Load();
+
+    [Theory]
+    [InlineData("The governor said the rebels left the port.", "det(governor, The) nsubj(said, governor) root(ROOT, said) det(rebels, the) nsubj(left, rebels) ccomp(said, left) det(port, the) obj(left, port) punct(said, .)")]
+    [InlineData("She did not reply.", "nsubj(reply, She) aux(reply, did) advmod(reply, not) root(ROOT, reply) punct(reply, .)")]
+    [InlineData("They were driven back by soldiers.", "nsubj(driven, They) aux(driven, were) root(ROOT, driven) advmod(driven, back) case(soldiers, by) obl(driven, soldiers) punct(driven, .)")]
+    public void Plain_sentences_have_their_trees(string text, string expected)
+    {
+        var analysis = Analyzer.Analyze(text);
+        string FormOf(int i) => i < 0 ? "ROOT" : analysis.Form(i).ToString();
+        Assert.Equal(expected, string.Join(' ', Enumerable.Range(0, analysis.TokenCount)
+            .Select(i => $"{UniversalNames.Of(analysis.Deprels[i])}({FormOf(analysis.Heads[i])}, {FormOf(i)})")));
+    }
+
+    [Fact]
+    public void Lemmas_are_those_of_the_dictionary()
+    {
+        var analysis = Analyzer.Analyze("The women had said that the cities were taken, and he wasn't running.");
+        Assert.Equal("the woman have say that the city be take , and he be not run .",
+            string.Join(' ', Enumerable.Range(0, analysis.TokenCount).Select(analysis.Lemma)));
+    }
+
+    [Fact]
+    public void Many_threads_find_the_same()
+    {
+        const string text = "Governor Orla Vane told the Marish Courier on Tuesday that Ukrainian and Polish engineers, who had arrived in Warsaw, "
+            + "would not repair the harbour. \"It is lost,\" Vane said.\n\nThe ministry denied it…";
+        string Read()
+        {
+            var analysis = Analyzer.Analyze(text);
+            var writer = new StringWriter();
+            Conllu.ConlluWriter.Write(writer, analysis, "x");
+            return writer.ToString();
+        }
+        var expected = Read();
+        Assert.All(Enumerable.Range(0, 64).AsParallel().Select(_ => Read()).ToArray(), read => Assert.Equal(expected, read));
+    }
+
+    [Fact]
+    public void Sentences_that_do_not_part_the_tokens_are_refused() =>
+        Assert.Throws<ArgumentException>(() => Analyzer.Analyze("a b", [new(0, 1), new(2, 3)], [new TokenRange(0, 1)]));
+
+    [Fact]
+    public void A_damaged_model_is_named()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "not a model, whatever its name may say");
+            Assert.Contains(path, Assert.Throws<InvalidDataException>(() => ModelFile.Open(path)).Message);
+            var model = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", "language.bin"));
+            File.WriteAllBytes(path, model[..(model.Length / 2)]);
+            Assert.Contains("cut short", Assert.Throws<InvalidDataException>(() => ModelFile.Open(path)).Message);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
