@@ -122,7 +122,7 @@ internal sealed class ChainTrainer
         Score(sequence);
         if (sequence.FixedStart >= 0)
             Reading.Statements.ArgumentFinder.Constrain(
-                _lattice, new Language.TokenRange(0, n), new Language.TokenRange(sequence.FixedStart, sequence.FixedEnd));
+                _lattice, new Counterclaim.Language.TokenRange(0, n), new Counterclaim.Language.TokenRange(sequence.FixedStart, sequence.FixedEnd));
         var logSum = _lattice.Sum();
         var loss = logSum - _lattice.Score(sequence.Labels);
         Span<float> gradient = stackalloc float[_labels * _labels];
