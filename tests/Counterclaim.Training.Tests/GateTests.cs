@@ -53,6 +53,15 @@ public sealed class GateTests : IDisposable
         Assert.Equal(baseline.Runs[0] with { Floors = read.Runs[0].Floors }, read.Runs[0]);
     }
 
+    [Fact]
+    public void TheDocumentedFloorsAreTheCommittedOnes()
+    {
+        var document = File.ReadAllText(FloorTable.Path);
+        var baseline = Baseline.Read(Path.Combine(RepositoryFolder.Path, "eval", "baseline.json"));
+        Assert.Equal(FloorTable.Replace(document, baseline), document);
+        Assert.Contains(baseline.Runs[0].Gold, document, StringComparison.Ordinal);
+    }
+
     /// <summary>The committed floors name examinations and figures that exist.</summary>
     [Fact]
     public void TheCommittedBaselineIsWellFormed()

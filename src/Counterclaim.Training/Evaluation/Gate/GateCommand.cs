@@ -5,6 +5,8 @@ namespace Counterclaim.Training.Evaluation.Gate;
 /// <summary><c>evaluate gate</c>: no figure may fall below the floor it once reached.</summary>
 internal static class GateCommand
 {
+    private static string DefaultBaseline => Path.Combine(RepositoryFolder.Path, "eval", "baseline.json");
+
     public static Command Create()
     {
         var update = new Option<bool>("--update") { Description = "Raise the floors to today's figures." };
@@ -14,7 +16,7 @@ internal static class GateCommand
         {
             Description = "The file with the floors.",
             HelpName = "FILE",
-            DefaultValueFactory = _ => Path.Combine(RepositoryFolder.Path, "eval", "baseline.json"),
+            DefaultValueFactory = _ => DefaultBaseline,
         };
         var command = new Command("gate", "Hold every measure against its floor; the last line counts passed, failed and skipped.")
         {
@@ -60,6 +62,7 @@ internal static class GateCommand
             return fallen.Count;
         }
         raised.Write(path);
+        if (path == DefaultBaseline) File.WriteAllText(FloorTable.Path, FloorTable.Replace(File.ReadAllText(FloorTable.Path), raised));
         return 0;
     }
 
