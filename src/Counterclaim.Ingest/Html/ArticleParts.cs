@@ -42,13 +42,14 @@ internal static class ArticleParts
     {
         if (block.Tag == BlockTag.Post) return (hints & (Hints.Navigation | Hints.Footer | Hints.Hidden)) != 0 ? null : ParagraphKind.Social;
         var known = block.Known > 0.6;
-        if (block.Tag == BlockTag.Heading && title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase)) return null;
+        if (title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase)) return null;
+        if (Phrases.IsCredit(Head(block.Text))) return block.Words > 3 ? ParagraphKind.Caption : null;
         if (!known)
         {
             if ((hints & MainContent.Side) != 0) return null;
-            if ((hints & Hints.Caption) != 0 || Phrases.IsCredit(Head(block.Text))) return block.Words > 3 && block.Tag != BlockTag.Heading ? ParagraphKind.Caption : null;
+            if ((hints & Hints.Caption) != 0) return block.Words > 3 && block.Tag != BlockTag.Heading ? ParagraphKind.Caption : null;
             if ((hints & Hints.Byline) != 0 && block.Words <= 40) return null;
-            if (block.LinkDensity > 0.5 && (block.Words < 25 || block.LinkDensity > 0.8)) return null;
+            if (block.LinkDensity > 0.5 && (block.Words < 25 || block.LinkDensity > 0.8) && block.Text[^1] != ':') return null;
             if (block.Words <= 60 && Phrases.IsNotice(Head(block.Text), block.Words)) return null;
             if (!block.IsSentence && IsLabel(block, hints)) return null;
         }
@@ -64,6 +65,7 @@ internal static class ArticleParts
     private static bool IsLabel(PageBlock block, Hints hints)
     {
         if (block.Tag == BlockTag.Loose && block.Words < 8) return true;
+        if (block.Text[^1] == ':') return false;
         if (block.Tag == BlockTag.Paragraph && block.Words <= 2) return true;
         if ((hints & Hints.Header) != 0 && block.Tag != BlockTag.Heading && block.Words < 8) return true;
         var head = Head(block.Text);
@@ -106,9 +108,9 @@ internal static class ArticleParts
             }
         if (headline < 0) return [];
         return page.Blocks.GetRange(headline + 1, first - headline - 1)
-            .Where(b => b.Tag is BlockTag.Paragraph or BlockTag.Loose or BlockTag.Heading && b.Words >= 8 && b.LinkDensity < 0.3
+            .Where(b => (b.Tag is BlockTag.Paragraph or BlockTag.Loose || b.Tag == BlockTag.Heading && (content.Settled[b.Container] & Hints.Summary) != 0) && b.Words >= 8 && b.LinkDensity < 0.3
                 && (content.Settled[b.Container] & (MainContent.Side | Hints.Caption | Hints.Byline)) == 0
-                && (b.IsSentence || (content.Settled[b.Container] & Hints.Summary) != 0 || b.Tag == BlockTag.Heading)
+                && (b.IsSentence || (content.Settled[b.Container] & Hints.Summary) != 0)
                 && !Phrases.IsCredit(Head(b.Text)) && !Phrases.IsNotice(Head(b.Text), b.Words))
             .Take(3);
     }

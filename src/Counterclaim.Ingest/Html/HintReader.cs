@@ -30,7 +30,8 @@ internal static class HintReader
             {
                 "articleBody" => Hints.Body,
                 "author" or "publisher" or "datePublished" or "dateModified" or "commentCount" => Hints.Byline,
-                "comment" or "keywords" => Hints.Furniture,
+                "comment" => Hints.Foreign,
+                "keywords" => Hints.Furniture,
                 "caption" or "copyrightHolder" => Hints.Caption,
                 "description" => Hints.Summary,
                 _ => Hints.None,
@@ -120,14 +121,17 @@ internal static class HintReader
             related relatedposts relatedarticles relatedcontent relatedlinks relatednews recommended recommendation recommendations recirc recirculation
             newsletter newsletters subscribe subscription subscribebox signup signin login register paywall
             promo promos promobox promotion teaser teasers trending mostread mostpopular mostviewed popular popularposts
-            comment comments commentlist commentform disqus replies respond discussion
             share sharing sharebar sharebuttons sharetools sharedaddy addtoany socialshare socialmedia socialbar sociallinks sharethis shareicons followus jpsharing
             ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp outbrain taboola zergnet revcontent mgid
-            cookie cookies consent gdpr onetrust cmp privacy popup popin modal overlay lightbox toast snackbar
+            popup popin modal overlay lightbox toast snackbar
             tag tags taglist tagcloud keywords topics articletags posttags
             readmore readalso readnext morefrom morestories morenews seealso alsoread moreon upnext nextpost prevpost postnavigation latestnews latest
             donate donation donations supportus membership toolbar tools printfriendly rating ratings poll quiz survey
             noprint screenreadertext sronly visuallyhidden editsection reference reflist navbox hatnote mwempty
+            """);
+        Add(Hints.Foreign, """
+            comment comments commentlist commentform disqus replies respond discussion
+            cookie cookies cookiebanner consent gdpr ccpa onetrust otsdk cmp cookiebot usercentrics didomi
             """);
         Add(Hints.Body, "articlebody storybody articlecontent articletext storycontent storytext postcontent postbody entrycontent maincontentbody newstext newsbody contentbody bodycontent articlebodycontent richtext");
         Add(Hints.Summary, "standfirst summary excerpt lead lede intro subtitle subheadline dek deck teasertext vorspann chapo sapo");

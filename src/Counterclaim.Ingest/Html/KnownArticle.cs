@@ -10,11 +10,13 @@ internal static class KnownArticle
 
     /// <summary>
     /// Sets <see cref="PageBlock.Known"/> to the share of a block's runs of four words that the copy has too. Nothing is
-    /// set where the page shows less than half of the copy: then it is a copy of something else.
+    /// set where the page shows less than half of the copy, for then it is a copy of something else, nor where the copy
+    /// is much shorter than the article appears to be, for then it is only its beginning.
     /// </summary>
-    public static bool Mark(PageBlocks page, string? copy)
+    /// <param name="score">Of the article as it is found without the copy.</param>
+    public static bool Mark(PageBlocks page, string? copy, double score)
     {
-        if (copy is null || copy.Length < ShortestCopy) return false;
+        if (copy is null || copy.Length < ShortestCopy || copy.Length < score * 0.6) return false;
         var known = new HashSet<int>();
         Hash(copy, hash => known.Add(hash));
         var shares = new double?[page.Blocks.Count];

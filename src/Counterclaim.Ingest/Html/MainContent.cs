@@ -14,7 +14,7 @@ internal sealed class MainContent
     /// <summary>Share of the best element's score that a smaller one inside must have to be taken instead.</summary>
     private const double KeepsMost = 0.85;
 
-    public const Hints Side = Hints.Navigation | Hints.Aside | Hints.Footer | Hints.Furniture | Hints.Hidden;
+    public const Hints Side = Hints.Navigation | Hints.Aside | Hints.Footer | Hints.Furniture | Hints.Hidden | Hints.Foreign;
 
     private readonly PageBlocks _page;
     private readonly double[] _sums;
@@ -91,7 +91,7 @@ internal sealed class MainContent
         {
             var container = _page.Containers[i];
             var own = container.Own;
-            if (prose[i] > total * TooLargeToIgnore) own &= ~(Side | Hints.Byline | Hints.Caption | Hints.Header);
+            if (prose[i] > total * TooLargeToIgnore) own &= ~((Side & ~Hints.Foreign) | Hints.Byline | Hints.Caption | Hints.Header);
             hints[i] = own | (container.Parent < 0 ? Hints.None : hints[container.Parent] & ~(Hints.Body | Hints.Article));
             if ((own & (Hints.Body | Hints.Article)) == 0 && container.Parent >= 0) hints[i] |= hints[container.Parent] & (Hints.Body | Hints.Article);
         }

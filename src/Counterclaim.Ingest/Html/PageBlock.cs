@@ -68,6 +68,9 @@ internal enum Hints
     Article = 1024,
     List = 2048,
     Summary = 4096,
+
+    /// <summary>Readers' comments and consent dialogs: never the article, however long they are.</summary>
+    Foreign = 8192,
 }
 
 /// <summary>An element that holds blocks.</summary>

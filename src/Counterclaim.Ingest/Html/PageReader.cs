@@ -91,8 +91,8 @@ public sealed class PageReader
     {
         if (document.Body is not { } body) return ([], null);
         var page = PageWalker.Walk(body);
-        KnownArticle.Mark(page, data.ArticleBody);
         var content = MainContent.Find(page);
+        if (KnownArticle.Mark(page, data.ArticleBody, content.Score)) content = MainContent.Find(page);
         var parts = ArticleParts.Pick(page, content, title);
         var length = parts.Where(p => p.Kind != ParagraphKind.Heading).Sum(p => p.Text.Length);
         if (data.ArticleBody is { Length: > 400 } copy && length < copy.Length / 2) return (FromCopy(copy), body);

@@ -21,19 +21,7 @@ internal static class PageTitle
 
     private static bool Agrees(string heading, string? told) =>
         told is not null && heading.Length >= 10 && (told.Contains(heading, StringComparison.OrdinalIgnoreCase)
-            || (heading.Contains(told, StringComparison.OrdinalIgnoreCase) && told.Length * 2 > heading.Length)
-            || SharedWords(heading, told) >= 0.6);
-
-    /// <summary>Share of the words of the shorter that the other has too.</summary>
-    private static double SharedWords(string a, string b)
-    {
-        static HashSet<string> Words(string text) =>
-            [.. text.Split([' ', ',', ':', ';', '.', '"', '“', '”', '‘', '’', '\'', '|', '-', '–', '—', '?', '!', '«', '»', '„'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(w => w.ToLowerInvariant())];
-        HashSet<string> left = Words(a), right = Words(b);
-        var shorter = Math.Min(left.Count, right.Count);
-        return shorter < 3 ? 0 : (double)left.Count(right.Contains) / shorter;
-    }
+            || (heading.Contains(told, StringComparison.OrdinalIgnoreCase) && told.Length * 2 > heading.Length));
 
     /// <summary>The title without " | Site", " - Site" at its end or "Site: " at its beginning.</summary>
     internal static string WithoutSite(string title, string? site)

@@ -8,7 +8,7 @@ internal sealed class PageWalker
 {
     private readonly PageBlocks _page = new();
     private readonly InlineText _text = new();
-    private readonly Stack<(INode Node, bool Opened)> _open = new();
+    private readonly Stack<(INode Node, bool IsBlock)> _open = new();
     private int _container = -1;
     private int _links;
     private int _lineBreaks;
@@ -87,13 +87,14 @@ internal sealed class PageWalker
     private void Leave(INode node)
     {
         if (_open.Count == 0 || _open.Peek().Node != node) return;
-        var (_, block) = _open.Pop();
-        if (!block)
+        if (!_open.Peek().IsBlock)
         {
+            _open.Pop();
             _links--;
             return;
         }
         Flush();
+        _open.Pop();
         _container = _page.Containers[_container].Parent;
     }
 

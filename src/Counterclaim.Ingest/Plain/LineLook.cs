@@ -6,7 +6,7 @@ namespace Counterclaim.Ingest.Plain;
 /// <summary>Reads the traits of one line or paragraph off its surface.</summary>
 internal static partial class LineLook
 {
-    private const string Closers = "\"'”’»)]*_";
+    private const string Closers = "\"'”’“»«)]*_」』）";
 
     public static LineTraits Traits(ReadOnlySpan<char> line, int words)
     {
@@ -31,23 +31,34 @@ internal static partial class LineLook
         return traits;
     }
 
+    /// <summary>Words apart from one another by white space; of scripts that set none, two signs count as one word.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
-        var words = 0;
+        int words = 0, signs = 0;
         var inside = false;
         foreach (var c in text)
         {
+            if (IsUnspaced(c))
+            {
+                signs++;
+                inside = false;
+                continue;
+            }
             var letter = char.IsLetterOrDigit(c);
             if (letter && !inside) words++;
             inside = letter || (inside && !char.IsWhiteSpace(c));
         }
-        return words;
+        return words + ((signs + 1) / 2);
     }
+
+    /// <summary>Kana, ideographs, and the Thai, Lao and Khmer scripts.</summary>
+    private static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1780' and <= '\u17FF');
 
     public static bool EndsSentence(ReadOnlySpan<char> line)
     {
         line = line.TrimEnd(Closers);
-        return !line.IsEmpty && line[^1] is '.' or '!' or '?' or '…' or '。' or '؟' && line.IndexOf(' ') > 0;
+        if (line.Length < 2) return false;
+        return line[^1] is '。' or '！' or '？' or '।' or '؟' || (line[^1] is '.' or '!' or '?' or '…' && line.IndexOf(' ') > 0);
     }
 
     /// <summary>Length of a bullet or number with the space after it; 0 where there is none.</summary>

@@ -47,6 +47,7 @@ internal static partial class Phrases
         thank\syou\sfor\s(?:signing\sup|subscribing|reading|registering)\b.{0,80}|
         (?:your|this)\se-?mail\s(?:address\s)?.{0,80}|by\s(?:signing\sup|subscribing|clicking|continuing|registering)\b.{0,120}\b(?:you\s(?:agree|accept|confirm)|our\s(?:terms|privacy|newsletter))\b.{0,120}|
         (?:this|the)\s(?:article|story|content)\s(?:is|was|has\sbeen)\s(?:originally\spublished|first\spublished|republished|updated|available\sto|for\ssubscribers).{0,120}|
+        .{0,60}\bstraight\sto\syour\sinbox\b.{0,80}|i\swould\slike\sto\s(?:be\se-?mailed|receive)\b.{0,120}|read\sour\sprivacy\spolicy.{0,20}|
         enter\syour\se-?mail\b.{0,80}|(?:you\s(?:have|'ve|’ve)\s(?:reached|read)|already\s(?:a|have))\b.{0,40}\b(?:limit|articles?|subscriber|member|account)\b.{0,60})$
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Appeal();
