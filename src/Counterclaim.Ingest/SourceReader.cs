@@ -33,10 +33,17 @@ public sealed class SourceReader : IDisposable
     /// <param name="sources">Files, folders, globs, URLs, or "-".</param>
     public async IAsyncEnumerable<SourceResult> ReadAsync(IEnumerable<string> sources, [EnumeratorCancellation] CancellationToken cancel = default)
     {
+        foreach (var unit in Expand(sources))
+            await foreach (var result in unit.ReadAsync(cancel).ConfigureAwait(false))
+                yield return result;
+    }
+
+    /// <summary>What the sources stand for, in order; units may be read at the same time by several threads.</summary>
+    public IEnumerable<SourceUnit> Expand(IEnumerable<string> sources)
+    {
         foreach (var source in sources)
             foreach (var item in SourceWalker.Expand(source))
-                await foreach (var result in Guard(item, cancel).ConfigureAwait(false))
-                    yield return result;
+                yield return new SourceUnit(HoldsOne: item is FileItem && Promised(item.Name) == InputFormat.Html, cancel => Guard(item, cancel));
     }
 
     /// <summary>How many files the sources stand for; null where that shows only on reading (standard input, JSONL, feeds, URLs).</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Counterclaim.Ingest;
 using Counterclaim.Model;
@@ -15,7 +16,7 @@ internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
     private const int WaitingPerJob = 3;
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(
-        IAsyncEnumerable<SourceResult> sources, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        IEnumerable<SourceUnit> sources, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var ordered = Channel.CreateBounded<Task<ReadResult>>(new BoundedChannelOptions(jobs * WaitingPerJob) { SingleReader = true, SingleWriter = true });
@@ -31,19 +32,20 @@ internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
         }
     }
 
-    private async Task ProduceAsync(IAsyncEnumerable<SourceResult> sources, ChannelWriter<Task<ReadResult>> ordered, CancellationToken cancel)
+    private async Task ProduceAsync(IEnumerable<SourceUnit> sources, ChannelWriter<Task<ReadResult>> ordered, CancellationToken cancel)
     {
         using var free = new SemaphoreSlim(jobs);
         try
         {
-            await foreach (var source in sources.WithCancellation(cancel))
+            foreach (var unit in sources)
             {
-                await free.WaitAsync(cancel);
-                var work = source.IsReport
-                    ? Task.Run(() => Read(source.Report), CancellationToken.None)
-                    : Task.FromResult(new ReadResult(null, source.Error));
-                _ = work.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-                await ordered.WriteAsync(work, cancel);
+                if (unit.HoldsOne)
+                {
+                    await StartAsync(() => ReadOnlyResultAsync(unit, cancel));
+                    continue;
+                }
+                await foreach (var result in unit.ReadAsync(cancel))
+                    await StartAsync(() => Task.FromResult(Read(result)));
             }
             ordered.Complete();
         }
@@ -52,7 +54,24 @@ internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
             ordered.Complete(e);
         }
         for (var i = 0; i < jobs; i++) await free.WaitAsync(CancellationToken.None); // nobody may release what is disposed
+
+        async Task StartAsync(Func<Task<ReadResult>> read)
+        {
+            await free.WaitAsync(cancel);
+            var work = Task.Run(read, CancellationToken.None);
+            _ = work.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await ordered.WriteAsync(work, cancel);
+        }
     }
+
+    /// <summary>Parsing a page costs as much as reading it: both are done on the page's own thread.</summary>
+    private async Task<ReadResult> ReadOnlyResultAsync(SourceUnit unit, CancellationToken cancel)
+    {
+        await foreach (var result in unit.ReadAsync(cancel)) return Read(result);
+        throw new InvalidOperationException("A unit that holds one result gave none.");
+    }
+
+    private ReadResult Read(SourceResult source) => source.IsReport ? Read(source.Report) : new ReadResult(null, source.Error);
 
     /// <summary>A report that cannot be read is named with its reason, and the rest go on.</summary>
     private ReadResult Read(Report report)

@@ -11,12 +11,12 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
     /// <returns><see cref="ExitCodes.Done"/>, or <see cref="ExitCodes.SomeFailed"/> where a source could not be read.</returns>
     public async Task<int> WriteToAsync(ReadingTarget target, Streams streams, CancellationToken cancel)
     {
-        var ingest = new SourceReader(Ingest, () => streams.Input);
+        using var ingest = new SourceReader(Ingest, () => streams.Input);
         var pipeline = new ReadPipeline(new Lazy<ReportReader>(() => ReportReader.Load(Reader)), Jobs);
         var failed = false;
         await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(Sources), async progress =>
         {
-            await foreach (var result in pipeline.ReadAsync(ingest.ReadAsync(Sources, cancel), cancel))
+            await foreach (var result in pipeline.ReadAsync(ingest.Expand(Sources), cancel))
             {
                 if (result.Error is { } error)
                 {
