@@ -29,6 +29,7 @@ internal static class EvaluateCommand
         var split = Specific(new Option<string?>("--split") { Description = "Only this part of the corpus.", HelpName = "NAME" });
         var punctuation = Specific(new Option<bool>("--punct") { Description = "Count punctuation marks as tokens." });
         var raw = Specific(new Option<bool>("--raw") { Description = "Start from raw text, not from the gold's tokens and sentences." });
+        var given = Specific(new Option<bool>("--given") { Description = "Start from the gold's statement spans, to examine what follows alone." });
         var errors = Specific(new Option<int>("--errors") { Description = "List the N largest disagreements.", HelpName = "N" });
 
         command.SetAction(parsed => Run(exam, parsed.GetValue(json), new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
@@ -41,6 +42,7 @@ internal static class EvaluateCommand
             Split = parsed.GetValue(split),
             Punctuation = parsed.GetValue(punctuation),
             Raw = parsed.GetValue(raw),
+            Given = parsed.GetValue(given),
             Errors = parsed.GetValue(errors),
         }));
         return command;

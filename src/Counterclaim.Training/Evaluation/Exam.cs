@@ -27,6 +27,9 @@ public sealed record ExamOptions(string Gold)
     /// <summary>Whether the analysis starts from raw text rather than from the gold's tokens and sentences.</summary>
     public bool Raw { get; init; }
 
+    /// <summary>Whether the spans of the gold's statements are given, so that only what follows from them is examined.</summary>
+    public bool Given { get; init; }
+
     /// <summary>Only every n-th document of the gold counts, from the first; 0 or 1 for all.</summary>
     public int Every { get; init; }
 

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading;
+using Counterclaim.Reading.Statements;
 using Counterclaim.Training.Evaluation.Texts;
 
 namespace Counterclaim.Training.Evaluation;
@@ -19,6 +20,9 @@ public sealed class Pipeline
     public Model.Reading Read(string id, string text, string? published) => Read(GoldReports.Of(id, text, published));
 
     public Model.Reading Read(Report report) => _reader.Value.Read(report);
+
+    /// <summary>Reads a report with attributions that are given instead of found.</summary>
+    internal Model.Reading Read(Report report, IReadOnlyList<AttributionSpans> attributions) => _reader.Value.Read(report, attributions);
 
     /// <summary>Runs a prediction over many documents, in parallel; results keep the documents' order.</summary>
     public static TResult[] ForAll<TGold, TResult>(IReadOnlyList<TGold> documents, Func<TGold, TResult> predict)

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Counterclaim.Model;
 using Counterclaim.Model.Json;
+using Counterclaim.Reading.Statements;
 using Counterclaim.Training.Evaluation.Figures;
 using Counterclaim.Training.Evaluation.Places;
 using Counterclaim.Training.Evaluation.Texts;
@@ -11,14 +13,14 @@ namespace Counterclaim.Training.Evaluation.Conflict;
 internal static class ConflictExam
 {
     public static Exam Exam { get; } = new("conflict", "Whole readings of war reports labelled by hand; predictions are readings as JSON lines.",
-        new HashSet<string>(), Run);
+        new HashSet<string> { "--given" }, Run);
 
     private static readonly HashSet<string> WithoutModifiers = ["literal", "metonym"];
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
         var gold = options.Chosen(ConflictFile.Read(options.Gold));
-        var readings = options.Predictions is { } path ? Readings(gold, path) : Pipeline.ForAll(gold, g => (Model.Reading?)Read(g, pipeline));
+        var readings = options.Predictions is { } path ? Readings(gold, path) : Pipeline.ForAll(gold, g => (Model.Reading?)Read(g, pipeline, options.Given));
         if (options.WritePredictions is { } kept) Write(kept, readings);
 
         var scores = gold.Zip(readings, (g, r) => Score(g, r is null ? new ConflictReport(g.Id, g.Text, g.Range) : ReadingLabels.Of(g, r))).ToList();
@@ -28,8 +30,21 @@ internal static class ConflictExam
     }
 
     /// <summary>Reads the text as the command would, with the title, publisher and date that the gold gives.</summary>
-    private static Model.Reading Read(ConflictReport gold, Pipeline pipeline) =>
-        pipeline.Read(GoldReports.Of(gold.Id, gold.Text, gold.Published, gold.Title, gold.Publisher));
+    private static Model.Reading Read(ConflictReport gold, Pipeline pipeline, bool given)
+    {
+        var report = GoldReports.Of(gold.Id, gold.Text, gold.Published, gold.Title, gold.Publisher);
+        return given ? pipeline.Read(report, Given(gold)) : pipeline.Read(report);
+    }
+
+    private static IReadOnlyList<AttributionSpans> Given(ConflictReport gold)
+    {
+        var map = new CodePointMap(gold.Text);
+        return [.. gold.Statements.Select(s => new AttributionSpans(
+            Spans(s.Spans.Holder), Spans(s.Spans.Cue), Spans(s.Spans.Content), Confidence: 1, "gold", Reason: null))];
+
+        SpanList Spans(IEnumerable<PointSpan> points) =>
+            SpanList.Create([.. points.Select(p => new TextSpan(map.ToUtf16(p.Start), map.ToUtf16(p.End)))]);
+    }
 
     private static ConflictScore Score(ConflictReport gold, ConflictReport whole)
     {
