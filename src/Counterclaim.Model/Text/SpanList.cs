@@ -25,8 +25,8 @@ public sealed class SpanList : IReadOnlyList<TextSpan>, IEquatable<SpanList>
         ? throw new InvalidOperationException("An empty span list covers nothing.")
         : new TextSpan(_spans[0].Start, _spans[^1].End);
 
-    /// <summary>Code units covered.</summary>
-    public int Length => _spans.Sum(s => s.Length);
+    /// <summary>Code units covered. Not called Length: the compiler would count the indexer from the end by it.</summary>
+    public int Coverage => _spans.Sum(s => s.Length);
 
     /// <summary>Sorts the spans, drops empty ones and joins those that overlap or touch.</summary>
     public static SpanList Create(ReadOnlySpan<TextSpan> spans)

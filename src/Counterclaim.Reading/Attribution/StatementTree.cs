@@ -66,7 +66,7 @@ internal sealed class StatementTree
             for (var j = Math.Max(0, i - Neighbours); j < Items.Length && j <= i + Neighbours; j++)
             {
                 if (j == i || hulls[j].Start > hulls[i].Start || hulls[j].End < hulls[i].End || !Tells(Items[j], Items[i])) continue;
-                var better = _parents[i] < 0 || Items[j].Content.Length < Items[_parents[i]].Content.Length;
+                var better = _parents[i] < 0 || Items[j].Content.Coverage < Items[_parents[i]].Content.Coverage;
                 if (better) _parents[i] = j;
             }
         }
@@ -75,7 +75,7 @@ internal sealed class StatementTree
     private static bool Tells(AttributionSpans outer, AttributionSpans inner)
     {
         if (inner.Holder.IsEmpty && inner.Cue.IsEmpty) return false;
-        return outer.Content.Length > inner.Content.Length
+        return outer.Content.Coverage > inner.Content.Coverage
             && CoversAll(outer.Content, inner.Holder) && CoversAll(outer.Content, inner.Cue) && CoversMost(outer.Content, inner.Content);
     }
 
@@ -102,7 +102,7 @@ internal sealed class StatementTree
     {
         var innermost = new int[analysis.TokenCount];
         Array.Fill(innermost, -1);
-        var outerFirst = Enumerable.Range(0, Items.Length).OrderByDescending(i => Items[i].Content.Length);
+        var outerFirst = Enumerable.Range(0, Items.Length).OrderByDescending(i => Items[i].Content.Coverage);
         foreach (var i in outerFirst)
             foreach (var span in Items[i].Content)
             {

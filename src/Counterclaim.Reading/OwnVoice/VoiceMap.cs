@@ -19,7 +19,7 @@ public sealed class VoiceMap
         _frame = new bool[analysis.TokenCount];
         _foreign = new bool[analysis.TokenCount];
         Array.Fill(_content, None);
-        foreach (var index in Enumerable.Range(0, statements.Count).OrderByDescending(i => statements[i].Content.Length))
+        foreach (var index in Enumerable.Range(0, statements.Count).OrderByDescending(i => statements[i].Content.Coverage))
             foreach (var span in statements[index].Content)
                 Each(analysis, span, token => _content[token] = index);
         foreach (var statement in statements)

@@ -48,7 +48,7 @@ public sealed class StatementExtractor
     private static int InTextOrder(AttributionSpans a, AttributionSpans b)
     {
         var order = Start(a).CompareTo(Start(b));
-        return order != 0 ? order : b.Content.Length.CompareTo(a.Content.Length);
+        return order != 0 ? order : b.Content.Coverage.CompareTo(a.Content.Coverage);
     }
 
     private static int Start(AttributionSpans s) => s.Cue.IsEmpty ? s.Content.Hull.Start : s.Cue.Hull.Start;
