@@ -135,7 +135,9 @@ public sealed class AssertionReader
         private TextSpan AttributedSpan(int trigger, Clause clause, Statement statement)
         {
             int start = trigger, end = trigger + 1;
-            while (start > clause.Tokens.Start && voices.StatementOf(start - 1) == statement) start--;
+            var noun = clause.Kind == ClauseKind.Participial ? _analysis.Heads[clause.Head] : -1;
+            var first = noun >= 0 ? Math.Min(trees.Extent(noun).Start, clause.Tokens.Start) : clause.Tokens.Start;
+            while (start > first && voices.StatementOf(start - 1) == statement) start--;
             while (end < clause.Tokens.End && voices.StatementOf(end) == statement) end++;
             while (start < trigger && _analysis.Upos[start] is Upos.Punct or Upos.Cconj) start++;
             while (end - 1 > trigger && _analysis.Upos[end - 1] is Upos.Punct or Upos.Cconj) end--;

@@ -211,11 +211,15 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
     private static bool IsPreposition(string found, string wanted) =>
         found == wanted || found.Length > wanted.Length && (found.StartsWith(wanted + " ", StringComparison.Ordinal) || found.EndsWith(" " + wanted, StringComparison.Ordinal));
 
+    /// <summary>Also what stands beside a phrase: its conjuncts, and the noun that "thousands of" or "a number of" counts.</summary>
     private IEnumerable<int> WithConjuncts(IEnumerable<int> tokens)
     {
         foreach (var token in tokens)
         {
             yield return token;
+            if (_analysis.Lemma(token) is "number" or "group" or "series" or "lot" or "wave" or "majority" || VagueNumbers.IsWord(_analysis.Lemma(token)))
+                foreach (var of in Related(token, Deprel.Nmod, Deprel.Obl))
+                    if (trees.Preposition(of) == "of") yield return of;
             foreach (var child in Related(token, Deprel.Conj)) yield return child;
         }
     }

@@ -19,6 +19,7 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
         var negative = false;
         var certainty = Certainty.Certain;
         var below = -1;
+        if (IsBareGerund(token)) certainty = Certainty.Hypothetical;
         for (var climb = 0; climb < ClimbLimit; climb++)
         {
             Apply(Own(token, below), ref negative, ref certainty);
@@ -132,7 +133,18 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
     private bool SharesAuxiliaries(int token, int governor)
     {
         if (trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Aux)) return false;
-        return _analysis.Xpos(token) is "VB" or "VBN" or "VBG" && trees.HasChild(governor, Deprel.Aux);
+        return _analysis.Xpos(token) is "VB" or "VBN" or "VBG" && (trees.HasChild(governor, Deprel.Aux) || trees.Child(governor, Deprel.Mark, "to") >= 0);
+    }
+
+    /// <summary>"talks on restoring", "surrendering the town would…": a deed that is named, not told. "After losing" tells one.</summary>
+    private bool IsBareGerund(int token)
+    {
+        if (_analysis.Xpos(token) != "VBG" || trees.HasChild(token, Deprel.Aux)) return false;
+        var relation = _analysis.Deprels[token];
+        if (relation is Deprel.Csubj or Deprel.Nsubj or Deprel.Obj or Deprel.Nmod) return true;
+        if (relation is not (Deprel.Advcl or Deprel.Acl or Deprel.Obl)) return false;
+        var preposition = trees.Preposition(token);
+        return preposition.Length > 0 && preposition is not ("after" or "by" or "while" or "since" or "when" or "with" or "despite");
     }
 
     /// <summary>Whether the truth of the token's proposition hangs on its governor.</summary>

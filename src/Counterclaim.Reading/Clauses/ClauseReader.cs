@@ -85,7 +85,9 @@ public sealed class ClauseReader
             ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token),
             ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
-            ClauseKind.Adverbial => finite ? !certainty.IsCondition(token) : AfterComma(token) && !trees.HasChild(token, Deprel.Mark),
+            ClauseKind.Adverbial => finite ? !certainty.IsCondition(token)
+                : AfterComma(token) && (!trees.HasChild(token, Deprel.Mark) || trees.HasChild(token, Deprel.Nsubj)),
+            ClauseKind.Complement => finite && AfterColon(token),
             ClauseKind.Relative => AfterComma(token) && finite,
             ClauseKind.Parataxis => finite && !IsQuestion(token),
             _ => false,
@@ -132,6 +134,12 @@ public sealed class ClauseReader
             return extent.Start > sentence.Start
                 ? _analysis.Upos[extent.Start - 1] == Upos.Punct
                 : extent.End < sentence.End && _analysis.Upos[extent.End] == Upos.Punct;
+        }
+
+        private bool AfterColon(int token)
+        {
+            var start = trees.Extent(token).Start;
+            return _analysis.Form(start) is ":" || start > 0 && _analysis.Form(start - 1) is ":";
         }
 
         private Tense TenseOf(int token)

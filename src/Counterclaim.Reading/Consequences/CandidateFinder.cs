@@ -40,9 +40,9 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         }
         if (trees.Child(clause, Deprel.Mark, "to") is var to and >= 0 && _analysis.Xpos(clause) == "VB")
         {
-            if (!table.TryGet("purpose", "to", out var purpose)) return;
+            if (!table.TryGet("purpose", _analysis.Lemma(clause), out var purpose) && !table.TryGet("purpose", "*", out purpose)) return;
             var start = Math.Min(extent.Start, to);
-            AddPair("purpose/to", purpose, clause, Trim(new TokenRange(Math.Max(start, Math.Min(to + 1, clause)), extent.End), clause), Governor(clause, extent),
+            AddPair("purpose/" + purpose.Word, purpose, clause, Trim(new TokenRange(Math.Max(start, Math.Min(to + 1, clause)), extent.End), clause), Governor(clause, extent),
                 new TokenRange(to, to + 1));
             return;
         }
@@ -52,6 +52,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void Participle(int clause)
     {
         if (_analysis.Xpos(clause) != "VBG" || trees.HasChild(clause, Deprel.Mark) || trees.HasChild(clause, Deprel.Nsubj)) return;
+        if (table.TryGet("not participle", _analysis.Lemma(clause), out _)) return;
         if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker) && !table.TryGet("participle", "*", out marker)) return;
         var extent = trees.Extent(clause);
         var governor = Governor(clause, extent);
@@ -61,7 +62,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             return;
         }
         if (EffectOf(clause, marker, extent) is not { } effect || governor.Range.IsEmpty) return;
-        Add("participle/" + marker.Word, marker.Relation, governor.Head, governor.Range, effect.Head, effect.Range, new TokenRange(clause, clause + 1));
+        Add("participle/" + marker.Word, marker, governor.Head, governor.Range, effect.Head, effect.Range, new TokenRange(clause, clause + 1));
     }
 
     private void Prepositional(int phrase)
@@ -71,6 +72,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var extent = trees.Extent(phrase);
         if (MarkedBy(phrase, "preposition", extent, out var marker, out var words))
         {
+            if (!marker.Sure && !NamesHappening(phrase)) return;
             if (_analysis.Deprels[phrase] == Deprel.Nmod && !IsEvent(head) || marker.Place == "event" && !IsEvent(phrase)) return;
             AddPair("preposition/" + marker.Word, marker, phrase, Trim(new TokenRange(words.End, extent.End), phrase), Governor(phrase, extent), words);
             return;
@@ -88,7 +90,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     {
         if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) && !table.TryGet("verb", "*", out marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
         var passive = trees.IsPassive(verb);
-        var subject = passive ? Agent(verb) : trees.Subject(verb);
+        var subject = passive ? Agent(verb) : SubjectOf(verb);
         if (subject < 0 || _analysis.Xpos(verb) == "VBG" && _analysis.Deprels[verb] == Deprel.Advcl) return;
         var pointsBack = _analysis.Upos[subject] is Upos.Pron or Upos.Det && Lower(subject) is "this" or "that" or "which";
         if (pointsBack ? marker.Word == "*" : !IsEvent(subject)) return;
@@ -98,7 +100,17 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var marked = marker.Place == "phrase" || found.Range.Contains(verb) ? NoTokens : new TokenRange(verb, verb + 1);
         var (causeHead, cause) = pointsBack ? Antecedent(verb, subject) : (subject, Trim(Without(trees.Extent(subject), found.Range), subject));
         if (cause.IsEmpty || causeHead < 0) return;
-        Add("verb/" + marker.Word, marker.Relation, causeHead, cause, found.Head, found.Range, marked);
+        Add("verb/" + marker.Word, marker, causeHead, cause, found.Head, found.Range, marked);
+    }
+
+    /// <summary>The subject of a verb; also a clause ("Losing the port would mean…", "To retake it would cost…").</summary>
+    private int SubjectOf(int verb)
+    {
+        if (trees.HasChild(verb, Deprel.Nsubj)) return trees.Subject(verb);
+        var clause = trees.Child(verb, Deprel.Csubj);
+        if (clause >= 0) return clause;
+        var infinitive = trees.Child(verb, Deprel.Advcl);
+        return infinitive >= 0 && infinitive < verb && trees.Child(infinitive, Deprel.Mark, "to") >= 0 ? infinitive : trees.Subject(verb);
     }
 
     private int Agent(int verb)
@@ -159,7 +171,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var (head, cause) = Before(effect);
         if (head < 0) return;
         var range = effect.Tokens.Start == adverb ? Trim(new TokenRange(adverb + 1, effect.Tokens.End), effect.Head) : effect.Tokens;
-        Add("adverb/" + marker.Word, marker.Relation, head, cause, effect.Head, range, new TokenRange(adverb, adverb + 1));
+        Add("adverb/" + marker.Word, marker, head, cause, effect.Head, range, new TokenRange(adverb, adverb + 1));
     }
 
     /// <summary>What "this" or "which" points back to.</summary>
@@ -187,10 +199,14 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         return (-1, NoTokens);
     }
 
+    /// <summary>Names and measures ("with the ministry", "over 400 kilometres") cause nothing.</summary>
+    private bool NamesHappening(int noun) =>
+        _analysis.Upos[noun] is Upos.Noun or Upos.Verb && !trees.HasChild(noun, Deprel.Nummod);
+
     private bool IsEvent(int noun)
     {
         if (_analysis.Upos[noun] is not (Upos.Noun or Upos.Verb)) return false;
-        if (table.IsEventNoun(_analysis.Lemma(noun)) || _analysis.Deprels[noun] == Deprel.Csubj) return true;
+        if (table.IsEventNoun(_analysis.Lemma(noun)) || _analysis.Deprels[noun] is Deprel.Csubj or Deprel.Advcl) return true;
         foreach (var child in trees.Children(noun))
             if (_analysis.Deprels[child] == Deprel.Conj && table.IsEventNoun(_analysis.Lemma(child))) return true;
         return false;
@@ -240,14 +256,14 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void AddPair(string rule, MarkerTable.Marker marker, int partHead, TokenRange part, (int Head, TokenRange Range) governor, TokenRange words)
     {
         if (governor.Head < 0) return;
-        if (marker.Place is "dependent" or "event") Add(rule, marker.Relation, partHead, part, governor.Head, governor.Range, words);
-        else Add(rule, marker.Relation, governor.Head, governor.Range, partHead, part, words);
+        if (marker.Place is "dependent" or "event") Add(rule, marker, partHead, part, governor.Head, governor.Range, words);
+        else Add(rule, marker, governor.Head, governor.Range, partHead, part, words);
     }
 
-    private void Add(string rule, ConsequenceRelation relation, int causeHead, TokenRange cause, int effectHead, TokenRange effect, TokenRange marker)
+    private void Add(string rule, MarkerTable.Marker wording, int causeHead, TokenRange cause, int effectHead, TokenRange effect, TokenRange marker)
     {
         if (cause.IsEmpty || effect.IsEmpty || cause.Start < effect.End && effect.Start < cause.End) return;
-        _found.Add(new ConsequenceCandidate(rule, relation, causeHead, cause, effectHead, effect, marker));
+        _found.Add(new ConsequenceCandidate(rule, wording.Relation, causeHead, cause, effectHead, effect, marker, wording.Sure));
     }
 
     /// <summary>End of the shown clause a verb belongs to, so that an effect does not swallow the clauses after it.</summary>

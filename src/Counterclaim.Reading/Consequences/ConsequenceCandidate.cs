@@ -7,6 +7,7 @@ namespace Counterclaim.Reading.Consequences;
 /// <param name="Rule">Construction and marker ("mark/because", "purpose/to").</param>
 /// <param name="CauseHead">Token that heads the cause.</param>
 /// <param name="EffectHead">Token that heads the effect.</param>
+/// <param name="Sure">The wording needs no weighing.</param>
 /// <param name="Marker">Tokens of the marker; empty where there are none.</param>
 internal sealed record ConsequenceCandidate(
     string Rule,
@@ -15,4 +16,5 @@ internal sealed record ConsequenceCandidate(
     TokenRange Cause,
     int EffectHead,
     TokenRange Effect,
-    TokenRange Marker);
+    TokenRange Marker,
+    bool Sure);

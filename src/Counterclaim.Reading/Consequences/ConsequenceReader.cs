@@ -33,7 +33,7 @@ public sealed class ConsequenceReader
             if (voices.IsCue(candidate.CauseHead) || voices.IsCue(candidate.EffectHead)) continue;
             var cause = voices.StatementOf(candidate.CauseHead);
             var effect = voices.StatementOf(candidate.EffectHead);
-            if (cause != effect || _weights.Probability(ConsequenceFeatures.Of(candidate, analysis, _markers)) < _weights.Threshold) continue;
+            if (cause != effect || !candidate.Sure && _weights.Probability(ConsequenceFeatures.Of(candidate, analysis, _markers)) < _weights.Threshold) continue;
             consequences.Add(new Consequence(
                 analysis.SpanOf(candidate.Cause),
                 analysis.SpanOf(candidate.Effect),

@@ -26,7 +26,7 @@ internal sealed class ConsequenceTrainer(Analyzer analyzer)
     /// <summary>Figures on sentences that did not train, in the order of the card.</summary>
     public static IEnumerable<string> Figures(IReadOnlyList<CausalSentence> sentences, IReadOnlyList<Example> examples, ConsequenceWeights weights)
     {
-        var shown = examples.Where(e => weights.Probability(e.Features) >= weights.Threshold).ToList();
+        var shown = examples.Where(e => e.Candidate.Sure || weights.Probability(e.Features) >= weights.Threshold).ToList();
         var found = shown.Select(e => e.Sentence.Id).ToHashSet();
         double tp = sentences.Count(s => s.Causal && found.Contains(s.Id)), fp = found.Count - tp;
         double fn = sentences.Count(s => s.Causal) - tp, tn = sentences.Count - tp - fp - fn;

@@ -48,7 +48,7 @@ internal static class TrainConsequencesCommand
 
     private static void WritePredictions(string path, IReadOnlyList<CausalSentence> sentences, IReadOnlyList<ConsequenceTrainer.Example> examples, ConsequenceWeights weights)
     {
-        var bySentence = examples.Select(e => (Example: e, Probability: weights.Probability(e.Features))).Where(e => e.Probability >= weights.Threshold).ToLookup(e => e.Example.Sentence.Id);
+        var bySentence = examples.Select(e => (Example: e, Probability: weights.Probability(e.Features))).Where(e => e.Example.Candidate.Sure || e.Probability >= weights.Threshold).ToLookup(e => e.Example.Sentence.Id);
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         foreach (var sentence in sentences)
         {
