@@ -91,6 +91,7 @@ public sealed class QuantityReader(DependencyIndex trees)
         {
             var word = Lower(token);
             if (word is "of" or "a") continue;
+            if (word == "-" && JoinsTensAndOnes(token, current)) continue;
             if (word is "-" or "–" or "to" || word == "and" && token >= 2 && tokens.Start > 0 && Lower(tokens.Start - 1) == "between")
             {
                 from = total + current;
@@ -125,6 +126,11 @@ public sealed class QuantityReader(DependencyIndex trees)
             return new Number(lower < 10 && total >= 1000 && total % 1000 == 0 ? lower * 1000 : lower, total, approximate, tokens);
         return new Number(total, approximate ? vagueTo ?? null : null, approximate, tokens);
     }
+
+    /// <summary>"twenty-five", which tokenizers cut at its hyphen.</summary>
+    private bool JoinsTensAndOnes(int hyphen, double tens) =>
+        tens % 100 is >= 20 and <= 90 && tens % 10 == 0 && hyphen + 1 < _analysis.TokenCount
+        && VagueNumbers.TrySmall(Lower(hyphen + 1), out var ones) && ones is >= 1 and <= 9;
 
     private Quantity Bounded(Number number, string? unit)
     {

@@ -150,9 +150,9 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             yield return trees.Antecedent(own, token);
             yield break;
         }
-        // Parsers call some objects obliques ("cut off the town"); those have no preposition and are no time.
+        // Parsers call some objects obliques ("cut off the town", "lost at least 12"); those have no preposition of their own and are no time.
         foreach (var bare in Related(token, Deprel.Obl))
-            if (bare > token && trees.Preposition(bare).Length == 0 && entities.TimeAt(bare) is null && !TimeNouns.Contains(_analysis.Lemma(bare)))
+            if (bare > token && (trees.Preposition(bare).Length == 0 || IsHedged(bare)) && entities.TimeAt(bare) is null && !TimeNouns.Contains(_analysis.Lemma(bare)))
             {
                 yield return bare;
                 yield break;
@@ -161,6 +161,10 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var conjunct in Related(token, Deprel.Conj))
             if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
     }
+
+    /// <summary>"killed at least 12 sailors": the words before the figure bound it, they are no preposition of place.</summary>
+    private bool IsHedged(int phrase) =>
+        trees.HasChild(phrase, Deprel.Nummod) && trees.Preposition(phrase) is "at least" or "up to" or "at most" or "between" or "at" or "least" or "up" or "over" or "about" or "around";
 
     private bool NoObjectBetween(int first, int second) => second - first <= 3;
 
@@ -184,8 +188,9 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var phrase in Attached(token, accepts)) yield return trees.Antecedent(phrase, token);
         if (_analysis.Upos[token] == Upos.Verb)
         {
-            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp, Deprel.Advmod))
+            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp, Deprel.Advmod, Deprel.Obl))
             {
+                if (_analysis.Deprels[inner] == Deprel.Obl && trees.Preposition(inner).Length > 0) continue;
                 foreach (var phrase in Attached(inner, accepts)) yield return phrase;
                 foreach (var counted in Related(inner, Deprel.Nmod))
                     foreach (var phrase in Attached(counted, accepts)) yield return phrase;

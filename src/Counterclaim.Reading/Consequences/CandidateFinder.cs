@@ -1,5 +1,4 @@
 using Counterclaim.Language;
-using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Consequences;
