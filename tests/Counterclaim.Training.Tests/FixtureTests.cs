@@ -71,6 +71,17 @@ public sealed class FixtureTests
     }
 
     [Fact]
+    public void Given_ErrorsAskedFor_When_QuotesAreScored_Then_TheLargestComeFirstWithTheirTexts()
+    {
+        var sheet = Exam.All.Single(e => e.Step == "quotes").Run(
+            new ExamOptions(Fixture("quotes.gold.jsonl")) { Predictions = Fixture("quotes.predicted.jsonl"), Errors = 2 }, new Pipeline());
+        var listed = sheet.Remarks.SkipWhile(l => l.Length > 0).Where(l => l.Length > 0).ToList();
+        Assert.Equal("5 tokens, missed, in bridge", listed[0]);
+        Assert.Equal("  gold  [Teld’s deputy] <called>  that nonsense", listed[1]);
+        Assert.Equal(2, listed.Count(l => l.Contains(" tokens, ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Given_SameSeed_When_Bootstrapped_Then_IntervalsRepeatAndHoldTheFigure()
     {
         ScoreSheet Booted() => Exam.All.Single(e => e.Step == "quotes").Run(
