@@ -11,7 +11,9 @@ internal readonly record struct ReadResult(Model.Reading? Reading, SourceError? 
 
 /// <summary>Reads reports on several threads and hands the readings out in the order of the sources.</summary>
 /// <remarks>At most a few reports per thread are in memory, however many there are to read.</remarks>
-internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
+/// <param name="reader">May still be loading its models while the first sources are opened.</param>
+/// <param name="jobs">Reports read at the same time.</param>
+internal sealed class ReadPipeline(Task<ReportReader> reader, int jobs)
 {
     private const int WaitingPerJob = 3;
 
@@ -45,7 +47,7 @@ internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
                     continue;
                 }
                 await foreach (var result in unit.ReadAsync(cancel))
-                    await StartAsync(() => Task.FromResult(Read(result)));
+                    await StartAsync(() => ReadAsync(result));
             }
             ordered.Complete();
         }
@@ -67,18 +69,19 @@ internal sealed class ReadPipeline(Lazy<ReportReader> reader, int jobs)
     /// <summary>Parsing a page costs as much as reading it: both are done on the page's own thread.</summary>
     private async Task<ReadResult> ReadOnlyResultAsync(SourceUnit unit, CancellationToken cancel)
     {
-        await foreach (var result in unit.ReadAsync(cancel)) return Read(result);
+        await foreach (var result in unit.ReadAsync(cancel)) return await ReadAsync(result);
         throw new InvalidOperationException("A unit that holds one result gave none.");
     }
 
-    private ReadResult Read(SourceResult source) => source.IsReport ? Read(source.Report) : new ReadResult(null, source.Error);
+    private async Task<ReadResult> ReadAsync(SourceResult source) =>
+        source.IsReport ? Read(source.Report, await reader) : new ReadResult(null, source.Error);
 
     /// <summary>A report that cannot be read is named with its reason, and the rest go on.</summary>
-    private ReadResult Read(Report report)
+    private static ReadResult Read(Report report, ReportReader reader)
     {
         try
         {
-            return new ReadResult(reader.Value.Read(report), null);
+            return new ReadResult(reader.Read(report), null);
         }
         catch (Exception e)
         {

@@ -12,7 +12,7 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
     public async Task<int> WriteToAsync(ReadingTarget target, Streams streams, CancellationToken cancel)
     {
         using var ingest = new SourceReader(Ingest, () => streams.Input);
-        var pipeline = new ReadPipeline(new Lazy<ReportReader>(() => ReportReader.Load(Reader)), Jobs);
+        var pipeline = new ReadPipeline(Task.Run(LoadReader, cancel), Jobs);
         var failed = false;
         await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(Sources), async progress =>
         {
@@ -32,5 +32,17 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
         });
         target.Finish();
         return failed ? ExitCodes.SomeFailed : ExitCodes.Done;
+    }
+
+    private ReportReader LoadReader()
+    {
+        try
+        {
+            return ReportReader.Load(Reader);
+        }
+        catch (Exception e) when (Reader.GazetteerOverlays.Count > 0 && e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UsageException($"--gazetteer: {e.Message}");
+        }
     }
 }
