@@ -30,7 +30,7 @@ internal static class EvaluateCommand
         var punctuation = Specific(new Option<bool>("--punct") { Description = "Count punctuation marks as tokens." });
         var raw = Specific(new Option<bool>("--raw") { Description = "Start from raw text, not from the gold's tokens and sentences." });
         var given = Specific(new Option<bool>("--given") { Description = "Start from the gold's statement spans, to examine what follows alone." });
-        var errors = Specific(new Option<int>("--errors") { Description = "List the N largest disagreements.", HelpName = "N" });
+        var errors = Specific(new Option<int>("--errors") { Description = "List the N largest disagreements; of whole readings, all those of the first N reports.", HelpName = "N" });
 
         command.SetAction(parsed => Run(exam, parsed.GetValue(json), new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
         {

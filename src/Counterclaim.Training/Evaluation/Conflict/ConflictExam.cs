@@ -13,7 +13,7 @@ namespace Counterclaim.Training.Evaluation.Conflict;
 internal static class ConflictExam
 {
     public static Exam Exam { get; } = new("conflict", "Whole readings of war reports labelled by hand; predictions are readings as JSON lines.",
-        new HashSet<string> { "--given" }, Run);
+        new HashSet<string> { "--given", "--errors" }, Run);
 
     private static readonly HashSet<string> WithoutModifiers = ["literal", "metonym"];
 
@@ -23,10 +23,15 @@ internal static class ConflictExam
         var readings = options.Predictions is { } path ? Readings(gold, path) : Pipeline.ForAll(gold, g => (Model.Reading?)Read(g, pipeline, options.Given));
         if (options.WritePredictions is { } kept) Write(kept, readings);
 
-        var scores = gold.Zip(readings, (g, r) => Score(g, r is null ? new ConflictReport(g.Id, g.Text, g.Range) : ReadingLabels.Of(g, r))).ToList();
+        var predicted = gold.Zip(readings, (g, r) => r is null ? new ConflictReport(g.Id, g.Text, g.Range) : ReadingLabels.Of(g, r)).ToList();
+        var scores = gold.Zip(predicted, Score).ToList();
         var heading = $"{gold.Count} reports, {gold.Sum(g => g.Statements.Count)} gold statements, {gold.Sum(g => g.Own.Count)} own-voice clauses, "
             + $"{gold.Sum(g => g.Places.Count)} places, {gold.Sum(g => g.Consequences.Count)} consequences";
-        return new ScoreSheet("conflict", heading, gold.Count, Bootstrap.Rows(scores, Rows, options.Boot));
+        return new ScoreSheet("conflict", heading, gold.Count, Bootstrap.Rows(scores, Rows, options.Boot))
+        {
+            Remarks = [.. gold.Zip(predicted).Take(options.Errors)
+                .SelectMany(p => ConflictErrors.Lines(p.First, p.Second.Within(p.First.Range)).Prepend(p.First.Id).Prepend(""))],
+        };
     }
 
     /// <summary>Reads the text as the command would, with the title, publisher and date that the gold gives.</summary>

@@ -8,10 +8,8 @@ internal static class ConsequenceScores
 {
     public static void Add(Tally tally, ConflictReport gold, ConflictReport predicted, GoldTokens tokens)
     {
-        var goldSets = gold.Consequences.Select(c => (Cause: tokens.In([c.Cause]), Effect: tokens.In([c.Effect]))).ToList();
-        var predictedSets = predicted.Consequences.Select(c => (Cause: tokens.In([c.Cause]), Effect: tokens.In([c.Effect]))).ToList();
-        var pairs = SpanPairs.Greedy(goldSets.Count, predictedSets.Count, (i, j) =>
-            (SpanPairs.Dice(goldSets[i].Cause, predictedSets[j].Cause) + SpanPairs.Dice(goldSets[i].Effect, predictedSets[j].Effect)) / 2);
+        var (goldSets, predictedSets) = (Sets(gold, tokens), Sets(predicted, tokens));
+        var pairs = Pairs(gold, predicted, tokens);
         tally.Matches("consequence found", "", pairs.Count, predictedSets.Count, goldSets.Count);
         tally.Matches("consequence token", "cause", pairs.Sum(p => goldSets[p.Gold].Cause.Shared(predictedSets[p.Predicted].Cause)),
             predictedSets.Sum(s => s.Cause.Count), goldSets.Sum(s => s.Cause.Count));
@@ -20,4 +18,15 @@ internal static class ConsequenceScores
         tally.Share("relation accuracy", "", pairs.Count(p =>
             gold.Consequences[p.Gold].Relation == predicted.Consequences[p.Predicted].Relation), pairs.Count);
     }
+
+    /// <summary>Consequences paired by the mean Dice coefficient of cause and effect.</summary>
+    public static IReadOnlyList<(int Gold, int Predicted)> Pairs(ConflictReport gold, ConflictReport predicted, GoldTokens tokens)
+    {
+        var (goldSets, predictedSets) = (Sets(gold, tokens), Sets(predicted, tokens));
+        return SpanPairs.Greedy(goldSets.Count, predictedSets.Count, (i, j) =>
+            (SpanPairs.Dice(goldSets[i].Cause, predictedSets[j].Cause) + SpanPairs.Dice(goldSets[i].Effect, predictedSets[j].Effect)) / 2);
+    }
+
+    private static List<(TokenSet Cause, TokenSet Effect)> Sets(ConflictReport report, GoldTokens tokens) =>
+        [.. report.Consequences.Select(c => (tokens.In([c.Cause]), tokens.In([c.Effect])))];
 }

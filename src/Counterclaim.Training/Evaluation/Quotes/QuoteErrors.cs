@@ -5,8 +5,6 @@ namespace Counterclaim.Training.Evaluation.Quotes;
 /// <summary>Lists where gold and prediction stand farthest apart, for those who look for the cause.</summary>
 internal static class QuoteErrors
 {
-    private const int ExcerptLength = 160;
-
     /// <summary>A summary by kind of disagreement, then the <paramref name="count"/> largest with their texts.</summary>
     public static IReadOnlyList<string> Lines(
         IReadOnlyList<QuoteDocument> gold, IReadOnlyDictionary<string, QuoteDocument> predicted, bool countPunctuation, int count)
@@ -26,26 +24,26 @@ internal static class QuoteErrors
     private static IEnumerable<QuoteError> Of(QuoteDocument gold, QuoteDocument? predicted, bool countPunctuation)
     {
         var tokens = new GoldTokens(gold.Text, countPunctuation);
-        var points = PythonText.CodePoints(gold.Text);
+        var excerpts = new Excerpts(gold.Text);
         var alignment = Alignment.Of(TokenStatement.Of(gold.Statements, tokens), TokenStatement.Of(predicted?.Statements ?? [], tokens));
         var goldPaired = alignment.Pairs.Select(p => p.Gold).ToHashSet();
         var predictedPaired = alignment.Pairs.Select(p => p.Predicted).ToHashSet();
 
         foreach (var missed in alignment.Gold.Where((_, i) => !goldPaired.Contains(i)))
-            yield return new QuoteError(gold.Id, "missed", Size(missed), [Line("gold", missed.Source, points)]);
+            yield return new QuoteError(gold.Id, "missed", Size(missed), [Line("gold", missed, excerpts)]);
         foreach (var spurious in alignment.Predicted.Where((_, i) => !predictedPaired.Contains(i)))
-            yield return new QuoteError(gold.Id, "not in gold", Size(spurious), [Line("ours", spurious.Source, points)]);
+            yield return new QuoteError(gold.Id, "not in gold", Size(spurious), [Line("ours", spurious, excerpts)]);
         foreach (var (g, p) in alignment.Pairs)
-            foreach (var error in OfPair(gold.Id, alignment.Gold[g], alignment.Predicted[p], points)) yield return error;
+            foreach (var error in OfPair(gold.Id, alignment.Gold[g], alignment.Predicted[p], excerpts)) yield return error;
     }
 
-    private static IEnumerable<QuoteError> OfPair(string document, TokenStatement gold, TokenStatement predicted, int[] points)
+    private static IEnumerable<QuoteError> OfPair(string document, TokenStatement gold, TokenStatement predicted, Excerpts excerpts)
     {
         foreach (var role in QuoteScores.Roles)
         {
             if (gold[role].SameAs(predicted[role])) continue;
             yield return new QuoteError(document, Describe(role, gold[role], predicted[role]), Apart(gold[role], predicted[role]),
-                [Line("gold", gold.Source, points), Line("ours", predicted.Source, points)]);
+                [Line("gold", gold, excerpts), Line("ours", predicted, excerpts)]);
         }
     }
 
@@ -65,15 +63,7 @@ internal static class QuoteErrors
 
     private static int Apart(TokenSet a, TokenSet b) => a.Count + b.Count - 2 * a.Shared(b);
 
-    private static string Line(string side, QuoteStatement statement, int[] points) =>
-        $"  {side}  [{Text(statement.Holder, points)}] <{Text(statement.Cue, points)}> {Text(statement.Content, points)}";
-
-    private static string Text(IReadOnlyList<PointSpan> spans, int[] points)
-    {
-        var text = string.Join(" … ", spans.Select(s => string.Concat(points[s.Start..s.End].Select(PythonText.Character))))
-            .ReplaceLineEndings("⏎");
-        return text.Length <= ExcerptLength ? text : $"{text[..(ExcerptLength * 2 / 3)]} […] {text[^(ExcerptLength / 3)..]}";
-    }
+    private static string Line(string side, TokenStatement statement, Excerpts excerpts) => $"  {side}  {excerpts.Of(statement.Source)}";
 
     /// <param name="Tokens">How many tokens the disagreement costs.</param>
     /// <param name="Text">The statements in question, as "[holder] &lt;cue&gt; content".</param>
