@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Counterclaim.Reading.Statements.Learning;
 
 namespace Counterclaim.Training.Statements;
@@ -65,14 +66,17 @@ internal sealed class ChainExamples(int labels)
 }
 
 /// <summary>Trains a conditional random field by stochastic gradient with per-weight steps (AdaGrad, Duchi et al. 2011).</summary>
+/// <remarks>
+/// The weights of a bucket and their sums of squares lie side by side in rows of four, so that one look into memory, which
+/// is what training waits for, brings both.
+/// </remarks>
 internal sealed class ChainTrainer
 {
+    private const int Row = 4;
     private readonly ChainSettings _settings;
     private readonly int _labels;
     private readonly float[] _single;
-    private readonly float[] _singleSquares;
     private readonly float[] _pair;
-    private readonly float[] _pairSquares;
     private readonly uint _singleMask;
     private readonly uint _pairMask;
     private readonly Lattice _lattice;
@@ -81,11 +85,10 @@ internal sealed class ChainTrainer
 
     private ChainTrainer(int labels, ChainSettings settings)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels, Row);
         (_labels, _settings) = (labels, settings);
-        _single = new float[labels << settings.SingleBits];
-        _singleSquares = new float[_single.Length];
-        _pair = new float[(labels * labels) << settings.PairBits];
-        _pairSquares = new float[_pair.Length];
+        _single = new float[2 * Row << settings.SingleBits];
+        _pair = new float[2 * Row * Row << settings.PairBits];
         _singleMask = (1u << settings.SingleBits) - 1;
         _pairMask = (1u << settings.PairBits) - 1;
         _lattice = new Lattice(labels);
@@ -113,7 +116,7 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>Leaves out features at random, so that none relies on its company (dropout, Srivastava et al. 2014).</summary>
-    private bool IsKept(uint key, int position) => FeatureBuffer.Hash(key, _round + (uint)position) >= _dropBelow;
+    private bool IsKept(uint key, int position) => (key * 0x9E3779B1u ^ ((_round + (uint)position) * 0x85EBCA6Bu)) * 0xC2B2AE35u >= _dropBelow;
 
     private double Step(ChainExamples.Sequence sequence)
     {
@@ -125,26 +128,32 @@ internal sealed class ChainTrainer
                 _lattice, new Counterclaim.Language.TokenRange(0, n), new Counterclaim.Language.TokenRange(sequence.FixedStart, sequence.FixedEnd));
         var logSum = _lattice.Sum();
         var loss = logSum - _lattice.Score(sequence.Labels);
-        Span<float> gradient = stackalloc float[_labels * _labels];
+        Span<float> gradient = stackalloc float[Row * Row];
         for (var t = 0; t < n; t++)
         {
-            var row = gradient[.._labels];
+            gradient.Clear();
             var largest = 0f;
             for (var y = 0; y < _labels; y++)
             {
-                row[y] = _lattice.Probability(t, y, logSum) - (sequence.Labels[t] == y ? 1 : 0);
-                largest = Math.Max(largest, Math.Abs(row[y]));
+                gradient[y] = _lattice.Probability(t, y, logSum) - (sequence.Labels[t] == y ? 1 : 0);
+                largest = Math.Max(largest, Math.Abs(gradient[y]));
             }
             if (largest < _settings.Negligible) continue;
+            var row = Vector128.Create<float>(gradient);
             foreach (var key in sequence.Single(t))
-                if (IsKept(key, t)) Update(_single, _singleSquares, (int)(key & _singleMask) * _labels, row);
+                if (IsKept(key, t)) Update(_single, (nuint)(key & _singleMask) * (2 * Row), row);
             if (t == 0) continue;
             for (var x = 0; x < _labels; x++)
                 for (var y = 0; y < _labels; y++)
-                    gradient[(x * _labels) + y] = _lattice.Probability(t, x, y, logSum) -
+                    gradient[(x * Row) + y] = _lattice.Probability(t, x, y, logSum) -
                         (sequence.Labels[t - 1] == x && sequence.Labels[t] == y ? 1 : 0);
             foreach (var key in sequence.Pair(t))
-                if (IsKept(key, t)) Update(_pair, _pairSquares, (int)(key & _pairMask) * _labels * _labels, gradient);
+            {
+                if (!IsKept(key, t)) continue;
+                var at = (nuint)(key & _pairMask) * (2 * Row * Row);
+                for (var x = 0; x < _labels; x++)
+                    Update(_pair, at + (nuint)(x * 2 * Row), Vector128.Create<float>(gradient.Slice(x * Row, Row)));
+            }
         }
         return loss;
     }
@@ -153,45 +162,56 @@ internal sealed class ChainTrainer
     {
         var n = sequence.Labels.Length;
         _lattice.Resize(n);
+        Span<float> sums = stackalloc float[Row];
         for (var t = 0; t < n; t++)
         {
-            var target = _lattice.Single(t);
-            target.Clear();
+            var sum = Vector128<float>.Zero;
             foreach (var key in sequence.Single(t))
+                if (IsKept(key, t)) sum += Vector128.LoadUnsafe(ref _single[0], (nuint)(key & _singleMask) * (2 * Row));
+            sum.CopyTo(sums);
+            sums[.._labels].CopyTo(_lattice.Single(t));
+            for (var x = 0; x < _labels; x++)
             {
-                if (!IsKept(key, t)) continue;
-                var at = (int)(key & _singleMask) * _labels;
-                for (var y = 0; y < target.Length; y++) target[y] += _single[at + y];
-            }
-            target = _lattice.Pair(t);
-            target.Clear();
-            foreach (var key in sequence.Pair(t))
-            {
-                if (!IsKept(key, t)) continue;
-                var at = (int)(key & _pairMask) * _labels * _labels;
-                for (var y = 0; y < target.Length; y++) target[y] += _pair[at + y];
+                sum = Vector128<float>.Zero;
+                foreach (var key in sequence.Pair(t))
+                    if (IsKept(key, t)) sum += Vector128.LoadUnsafe(ref _pair[0], ((nuint)(key & _pairMask) * (2 * Row * Row)) + (nuint)(x * 2 * Row));
+                sum.CopyTo(sums);
+                sums[.._labels].CopyTo(_lattice.Pair(t)[(x * _labels)..]);
             }
         }
     }
 
-    private void Update(float[] weights, float[] squares, int at, ReadOnlySpan<float> gradient)
+    private void Update(float[] values, nuint at, Vector128<float> gradient)
     {
-        for (var y = 0; y < gradient.Length; y++)
-        {
-            var g = gradient[y] + (_settings.Decay * weights[at + y]);
-            squares[at + y] += g * g;
-            weights[at + y] -= _settings.Rate * g / MathF.Sqrt(squares[at + y] + 1e-4f);
-        }
+        ref var start = ref values[0];
+        var weights = Vector128.LoadUnsafe(ref start, at);
+        var squares = Vector128.LoadUnsafe(ref start, at + Row);
+        gradient += weights * _settings.Decay;
+        squares += gradient * gradient;
+        weights -= gradient * _settings.Rate / Vector128.Sqrt(squares + Vector128.Create(1e-4f));
+        weights.StoreUnsafe(ref start, at);
+        squares.StoreUnsafe(ref start, at + Row);
     }
 
+    /// <summary>The weights as bytes; the scale makes up for the features that were left out.</summary>
     private ChainWeights Quantized()
     {
-        for (var i = 0; i < _single.Length; i++) _single[i] *= 1 - _settings.Dropout;
-        for (var i = 0; i < _pair.Length; i++) _pair[i] *= 1 - _settings.Dropout;
-        var largest = Math.Max(_single.Max(MathF.Abs), _pair.Max(MathF.Abs));
-        var scale = Math.Min(largest, _settings.Clip) / sbyte.MaxValue;
-        sbyte[] Round(float[] weights) => [.. weights.Select(w => (sbyte)Math.Clamp(MathF.Round(w / scale), sbyte.MinValue, sbyte.MaxValue))];
-        return new ChainWeights(_labels, Round(_single), Round(_pair), scale);
+        var largest = 0f;
+        for (var i = 0; i < _single.Length; i += 2 * Row)
+            for (var y = 0; y < _labels; y++) largest = Math.Max(largest, Math.Abs(_single[i + y]));
+        var step = Math.Min(largest, _settings.Clip) / sbyte.MaxValue;
+        sbyte[] Round(float[] values, int rows)
+        {
+            var rounded = new sbyte[values.Length / (2 * Row) * _labels];
+            for (int i = 0, to = 0; i < values.Length; i += 2 * Row)
+            {
+                if (rows > 1 && i / (2 * Row) % Row >= rows) continue;
+                for (var y = 0; y < _labels; y++, to++)
+                    rounded[to] = (sbyte)Math.Clamp(MathF.Round(values[i + y] / step), sbyte.MinValue, sbyte.MaxValue);
+            }
+            return rows > 1 ? rounded[..(rounded.Length / Row * rows)] : rounded;
+        }
+        return new ChainWeights(_labels, Round(_single, 1), Round(_pair, _labels), step * (1 - _settings.Dropout));
     }
 }
 
