@@ -17,6 +17,7 @@ public sealed class ReportReader
     private readonly Analyzer _analyzer;
     private readonly TimeResolver _times = new();
     private readonly AssertionReader _assertions = AssertionReader.Load();
+    private readonly StatementExtractor _statements = StatementExtractor.Load();
     private readonly ConsequenceReader _consequences = ConsequenceReader.Load();
 
     private ReportReader(ReaderOptions options, Analyzer analyzer)
@@ -29,14 +30,15 @@ public sealed class ReportReader
     public static ReportReader Load(ReaderOptions options) => new(options, Analyzer.Load());
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>
-    public Model.Reading Read(Report report) => Read(report, []);
+    public Model.Reading Read(Report report) => Read(report, attributions: null);
 
     /// <summary>Reads one report with attributions that are given instead of found, as when a step is examined on its own.</summary>
-    internal Model.Reading Read(Report report, IReadOnlyList<AttributionSpans> attributions)
+    internal Model.Reading Read(Report report, IReadOnlyList<AttributionSpans>? attributions)
     {
         var explanations = _options.Explain ? new List<Explanation>() : null;
         var blocks = ReadableBlocks(report);
         var analysis = _analyzer.Analyze(report.Text, blocks);
+        attributions ??= _statements.Extract(report, analysis, _options.Explain);
         var times = _times.Resolve(report, analysis, explanations);
         IReadOnlyList<Place> places = [];
         var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), explanations);

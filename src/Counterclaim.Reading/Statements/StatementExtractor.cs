@@ -9,6 +9,9 @@ namespace Counterclaim.Reading.Statements;
 /// <remarks>Thread-safe: one instance serves any number of threads. Nothing of a report outlives the call.</remarks>
 public sealed class StatementExtractor
 {
+    /// <summary>Producer of the statements found inside others.</summary>
+    internal const string Nested = "model:nested";
+
     private const string ModelFile = "statements.bin";
     private readonly StatementModel _model;
 
@@ -40,7 +43,7 @@ public sealed class StatementExtractor
         foreach (var turn in turns) found.Add(turn.ToSpans(analysis, "rule:transcript", reasons?.OfTurn()));
         foreach (var statement in chosen)
             found.Add(statement.ToSpans(analysis, statement.Cue.IsEmpty ? "rule:free-quote" : "model", reasons?.Of(statement, nested: false)));
-        foreach (var statement in nested) found.Add(statement.ToSpans(analysis, "model:nested", reasons?.Of(statement, nested: true)));
+        foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
         found.Sort(InTextOrder);
         return found;
     }

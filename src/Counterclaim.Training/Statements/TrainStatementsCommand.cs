@@ -61,7 +61,7 @@ internal static class TrainStatementsCommand
             file.WriteLine(JsonSerializer.Serialize(new
             {
                 id = document.Id,
-                statements = extractor.Extract(report, analysis, explain: false).Select(s => new
+                statements = extractor.Extract(report, analysis, explain: false).Where(s => s.Producer != StatementExtractor.Nested).Select(s => new
                 {
                     holder = Points(s.Holder),
                     cue = Points(s.Cue),
