@@ -7,6 +7,9 @@ namespace Counterclaim.Ingest.Html;
 /// <summary>A paragraph of the article with its kind.</summary>
 internal readonly record struct ArticlePart(string Text, ParagraphKind Kind, SocialPost? Post);
 
+/// <summary>A page's blocks, where among them the article lies, and its paragraphs.</summary>
+internal sealed record PageArticle(PageBlocks Page, MainContent Content, List<ArticlePart> Parts);
+
 /// <summary>Picks the article's paragraphs out of the blocks around and inside its element.</summary>
 internal static class ArticleParts
 {

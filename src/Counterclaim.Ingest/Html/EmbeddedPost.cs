@@ -15,7 +15,13 @@ internal static class EmbeddedPost
     ];
 
     public static bool IsPost(IElement element, string tag) =>
-        tag is "blockquote" or "div" or "section" or "article" && element.GetAttribute("class") is { Length: >= 7 } names && NetworkOf(names) is not null;
+        tag is "blockquote" or "div" or "section" or "article" && element.GetAttribute("class") is { Length: >= 7 } names && NetworkOf(names) is { } network
+        && !(network == "Facebook" && IsPageWidget(element.GetAttribute("cite") ?? element.GetAttribute("data-href")));
+
+    /// <summary>A box that shows off a whole Facebook page links to the page, not to a post on it.</summary>
+    private static bool IsPageWidget(string? url) =>
+        url is null || !(url.Contains("post", StringComparison.Ordinal) || url.Contains("video", StringComparison.Ordinal) || url.Contains("photo", StringComparison.Ordinal)
+            || url.Contains("story", StringComparison.Ordinal) || url.Contains("permalink", StringComparison.Ordinal));
 
     /// <summary>
     /// The post's text, then its signature on a line of its own where the page gives one; null where the page holds only

@@ -75,25 +75,38 @@ internal sealed class MainContent
 
     private Hints[] SettleHints()
     {
-        var prose = new int[_page.Containers.Count];
-        var total = 0;
+        var containers = _page.Containers;
+        var prose = new int[containers.Count];
+        var hidden = new int[containers.Count];
+        var holdsArticle = new bool[containers.Count];
         foreach (var block in _page.Blocks)
         {
+            if (block.Tag == BlockTag.Heading && block.IsMainHeading) holdsArticle[block.Container] = true;
             if (!IsProse(block)) continue;
             prose[block.Container] += block.Text.Length;
-            total += block.Text.Length;
+            if (block.Is(Hints.Hidden)) hidden[block.Container] += block.Text.Length;
         }
         for (var i = prose.Length - 1; i > 0; i--)
-            if (_page.Containers[i].Parent is >= 0 and var parent) prose[parent] += prose[i];
+        {
+            var parent = containers[i].Parent;
+            if (parent < 0) continue;
+            prose[parent] += prose[i];
+            hidden[parent] += hidden[i];
+            holdsArticle[parent] |= holdsArticle[i] || (containers[i].Own & Hints.Body) != 0;
+        }
 
         var hints = new Hints[prose.Length];
+        var revealed = new bool[prose.Length];
         for (var i = 0; i < hints.Length; i++)
         {
-            var container = _page.Containers[i];
-            var own = container.Own;
-            if (prose[i] > total * TooLargeToIgnore) own &= ~((Side & ~Hints.Foreign) | Hints.Byline | Hints.Caption | Hints.Header);
-            hints[i] = own | (container.Parent < 0 ? Hints.None : hints[container.Parent] & ~(Hints.Body | Hints.Article));
-            if ((own & (Hints.Body | Hints.Article)) == 0 && container.Parent >= 0) hints[i] |= hints[container.Parent] & (Hints.Body | Hints.Article);
+            var parent = containers[i].Parent;
+            var own = containers[i].Own;
+            if (prose[i] > prose[0] * TooLargeToIgnore)
+                own &= ~((Side & (holdsArticle[i] ? ~Hints.None : ~Hints.Foreign)) | Hints.Byline | Hints.Caption | Hints.Header);
+            // A body most of which is hidden waits for a script or a payment; its text is there all the same.
+            revealed[i] = (parent >= 0 && revealed[parent]) || ((own & Hints.Body) != 0 && hidden[i] > prose[i] / 2);
+            if (revealed[i]) own &= ~Hints.Hidden;
+            hints[i] = own | (parent < 0 ? Hints.None : hints[parent]);
         }
         return hints;
     }

@@ -24,6 +24,9 @@ internal sealed class PageBlock
 
     public bool IsSentence { get; init; }
 
+    /// <summary>Whether it is a heading of the first level.</summary>
+    public bool IsMainHeading { get; init; }
+
     /// <summary>Share of the page's own copy of the article (JSON-LD) that says the same; null where there is none.</summary>
     public double? Known { get; set; }
 

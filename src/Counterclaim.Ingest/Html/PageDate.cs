@@ -20,7 +20,30 @@ internal static partial class PageDate
     private static readonly string[] DeclaredChanged =
         ["article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "article:modified", "modified", "revised", "og:modified_time"];
 
-    public static WrittenDate? Find(IDocument document, IElement? main, StructuredData data, PageMeta meta, string? url)
+    /// <param name="url">The page's address.</param>
+    public static WrittenDate? Find(IDocument document, PageArticle article, StructuredData data, PageMeta meta, string? url)
+    {
+        var found = Search(document, article, data, meta, url);
+        return found is { IsDay: false } moment && moment.Value.Offset == TimeSpan.Zero && FromUrl(url) is { } addressed ? Localize(moment, addressed) : found;
+    }
+
+    /// <summary>
+    /// The same moment in the publisher's own day, where a time in UTC falls on the day before or after the one its
+    /// address names: the days of the week an article speaks of are counted from that day.
+    /// </summary>
+    private static WrittenDate Localize(WrittenDate moment, WrittenDate addressed)
+    {
+        var days = (addressed.Value.Date - moment.Value.Date).TotalDays;
+        if (Math.Abs(days) != 1) return moment;
+        for (var hours = 1; hours <= 13; hours++)
+        {
+            var local = moment.Value.ToOffset(TimeSpan.FromHours(days * hours));
+            if (local.Date == addressed.Value.Date) return moment with { Value = local };
+        }
+        return moment;
+    }
+
+    private static WrittenDate? Search(IDocument document, PageArticle article, StructuredData data, PageMeta meta, string? url)
     {
         bool? monthFirst = document.DocumentElement?.GetAttribute("lang") is "en-US" or "en-us" or "en_US" ? true : false;
         WrittenDate? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null : DateText.Find(text, monthFirst);
@@ -28,22 +51,21 @@ internal static partial class PageDate
         if (Read(data.Published) is { } structured) return structured;
         foreach (var name in DeclaredPublished)
             if (Read(meta.First(name)) is { } declared) return declared;
-        if (FromElements(document, main, Read) is { } shown) return shown;
+        if (FromElements(document, Read) is { } shown) return shown;
         if (FromUrl(url) is { } addressed) return addressed;
+        if (NearHeadline(article, monthFirst) is { } near) return near;
         if (Read(data.Modified) is { } changed) return changed;
         foreach (var name in DeclaredChanged)
             if (Read(meta.First(name)) is { } declared) return declared;
-        return FromText(document, monthFirst);
+        return FromText(article, monthFirst);
     }
 
-    private static WrittenDate? FromElements(IDocument document, IElement? main, Func<string?, WrittenDate?> read)
+    private static WrittenDate? FromElements(IDocument document, Func<string?, WrittenDate?> read)
     {
         foreach (var element in document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], [property='schema:datePublished'], [itemprop=dateCreated], .published[datetime], .published[title], abbr.published"))
             if ((read(element.GetAttribute("content")) ?? read(element.GetAttribute("datetime")) ?? read(element.GetAttribute("title")) ?? read(element.TextContent)) is { } marked) return marked;
-        var times = (main ?? document.DocumentElement)?.GetElementsByTagName("time") ?? document.GetElementsByTagName("time");
-        foreach (var scope in (IEnumerable<IElement>[])[times, document.GetElementsByTagName("time")])
-            foreach (var time in scope.Take(8))
-                if ((read(time.GetAttribute("datetime")) ?? read(time.TextContent)) is { } timed) return timed;
+        foreach (var time in document.GetElementsByTagName("time").Take(8))
+            if ((read(time.GetAttribute("datetime")) ?? read(time.TextContent)) is { } timed) return timed;
         foreach (var element in document.QuerySelectorAll(ShownDates).Take(40))
         {
             var text = element.TextContent;
@@ -64,14 +86,32 @@ internal static partial class PageDate
         return match.Success ? DateText.Find($"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}") : null;
     }
 
-    /// <summary>The first date that the page introduces as that of its publication; else one in its copyright-free text.</summary>
-    private static WrittenDate? FromText(IDocument document, bool? monthFirst)
+    /// <summary>A short line with a date, between a little before the article's first paragraph and a little after.</summary>
+    private static WrittenDate? NearHeadline(PageArticle article, bool? monthFirst)
     {
-        var text = document.Body?.TextContent;
-        if (text is null) return null;
-        if (text.Length > 200_000) text = text[..200_000];
-        foreach (Match match in Introduced().Matches(text))
-            if (DateText.Find(text.AsSpan(match.Index + match.Length, Math.Min(60, text.Length - match.Index - match.Length)), monthFirst) is { } date) return date;
+        var first = article.Page.Blocks.FindIndex(b => article.Content.Contains(b));
+        if (first < 0) return null;
+        var end = Math.Min(article.Page.Blocks.Count, first + 10);
+        for (var i = Math.Max(0, first - 12); i < end; i++)
+        {
+            var block = article.Page.Blocks[i];
+            if (block.Words <= 14 && !MainContent.IsProse(block) && !block.Is(Hints.Foreign) && DateText.Find(block.Text, monthFirst) is { } date) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The first date that the page's text introduces as that of its publication.</summary>
+    private static WrittenDate? FromText(PageArticle article, bool? monthFirst)
+    {
+        foreach (var block in article.Page.Blocks)
+        {
+            if (block.Words > 60 || block.Is(Hints.Foreign)) continue;
+            foreach (var match in Introduced().EnumerateMatches(block.Text))
+            {
+                var rest = block.Text.AsSpan(match.Index + match.Length);
+                if (DateText.Find(rest[..Math.Min(rest.Length, 60)], monthFirst) is { } date) return date;
+            }
+        }
         return null;
     }
 

@@ -39,12 +39,13 @@ public sealed class PageReader
         var meta = new PageMeta(document);
         var title = PageTitle.Find(document, data, meta);
         var address = Address(document, data, meta, url);
-        var (parts, main) = FindArticle(document, data, title);
+        var article = FindArticle(document, data, title);
+        var parts = article.Parts;
         if (parts.Count == 0 && meta.First("og:description", "description") is { } description) parts = [new ArticlePart(description, ParagraphKind.Body, null)];
         if (parts.Count == 0) throw new SourceException(SourceErrorCode.NoText, "there is no article text on this page; if a script builds it, save it from the browser after it has loaded");
 
         var (text, paragraphs) = Lay(title, parts);
-        var published = PageDate.Find(document, main, data, meta, address);
+        var published = PageDate.Find(document, article, data, meta, address);
         return _factory.Known(new Report(id, source, text, paragraphs)
         {
             Title = title,
@@ -87,16 +88,15 @@ public sealed class PageReader
         return new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true, SkipComments = true }).ParseDocument(html);
     }
 
-    private (List<ArticlePart> Parts, IElement? Main) FindArticle(IDocument document, StructuredData data, string? title)
+    private PageArticle FindArticle(IDocument document, StructuredData data, string? title)
     {
-        if (document.Body is not { } body) return ([], null);
-        var page = PageWalker.Walk(body);
+        var page = document.Body is { } body ? PageWalker.Walk(body) : new PageBlocks();
         var content = MainContent.Find(page);
         if (KnownArticle.Mark(page, data.ArticleBody, content.Score)) content = MainContent.Find(page);
         var parts = ArticleParts.Pick(page, content, title);
         var length = parts.Where(p => p.Kind != ParagraphKind.Heading).Sum(p => p.Text.Length);
-        if (data.ArticleBody is { Length: > 400 } copy && length < copy.Length / 2) return (FromCopy(copy), body);
-        return (parts, body);
+        if (data.ArticleBody is { Length: > 400 } copy && length < copy.Length / 2) parts = FromCopy(copy);
+        return new PageArticle(page, content, parts);
     }
 
     /// <summary>The page's own copy for search engines, where the page shows less than half of it.</summary>

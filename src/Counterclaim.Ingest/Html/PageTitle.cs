@@ -11,7 +11,7 @@ internal static class PageTitle
         var page = string.IsNullOrWhiteSpace(document.Title) ? null : OneLine.Spaced(document.Title);
         var shown = document.GetElementsByTagName("h1").Take(20).Select(h => OneLine.Spaced(h.TextContent)).Where(h => h.Length is > 3 and < 400).ToList();
 
-        // A headline that is shown and that the page's own title or the shared one begins with or contains is certain.
+        // A headline that is shown and that the page's own title or the shared one begins with is certain.
         foreach (var heading in shown)
             if (Agrees(heading, shared) || Agrees(heading, data.Headline) || Agrees(heading, page)) return heading;
         var told = shared ?? data.Headline ?? page;
@@ -20,8 +20,7 @@ internal static class PageTitle
     }
 
     private static bool Agrees(string heading, string? told) =>
-        told is not null && heading.Length >= 10 && (told.Contains(heading, StringComparison.OrdinalIgnoreCase)
-            || (heading.Contains(told, StringComparison.OrdinalIgnoreCase) && told.Length * 2 > heading.Length));
+        told is not null && heading.Length >= 10 && told.StartsWith(heading, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The title without " | Site", " - Site" at its end or "Site: " at its beginning.</summary>
     internal static string WithoutSite(string title, string? site)

@@ -115,7 +115,8 @@ internal sealed class PageWalker
         _page.Blocks.Add(new PageBlock
         {
             Text = text,
-            Tag = CurrentTag(),
+            Tag = CurrentTag(out var element),
+            IsMainHeading = element == "h1",
             Container = _container,
             LinkChars = Math.Min(linkChars, text.Length),
             Words = LineLook.CountWords(text),
@@ -140,22 +141,23 @@ internal sealed class PageWalker
         return true;
     }
 
-    /// <summary>The nearest open element that says what its text is.</summary>
-    private BlockTag CurrentTag()
+    /// <summary>What the text is by the nearest open element that is no inline one.</summary>
+    private BlockTag CurrentTag(out string element)
     {
-        foreach (var (node, block) in _open)
+        element = "";
+        foreach (var (node, isBlock) in _open)
         {
-            if (!block) continue;
-            switch (((IElement)node).LocalName)
+            if (!isBlock) continue;
+            element = ((IElement)node).LocalName;
+            return element switch
             {
-                case "p": return BlockTag.Paragraph;
-                case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return BlockTag.Heading;
-                case "li" or "dt" or "dd": return BlockTag.Item;
-                case "tr": return BlockTag.Row;
-                case "pre": return BlockTag.Preformatted;
-                case "blockquote": return BlockTag.Paragraph;
-                default: return BlockTag.Loose;
-            }
+                "p" or "blockquote" => BlockTag.Paragraph,
+                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockTag.Heading,
+                "li" or "dt" or "dd" => BlockTag.Item,
+                "tr" => BlockTag.Row,
+                "pre" => BlockTag.Preformatted,
+                _ => BlockTag.Loose,
+            };
         }
         return BlockTag.Loose;
     }
