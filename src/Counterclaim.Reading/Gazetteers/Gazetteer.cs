@@ -63,6 +63,9 @@ public sealed class Gazetteer
 
     public string NameOf(int row) => row >= OverlayRowStart ? _overlay!.Rows[row - OverlayRowStart].Name : _file.NameOf(row);
 
+    /// <summary>Whether a row comes from a file of the user's.</summary>
+    public bool IsOverlay(int row) => row >= OverlayRowStart;
+
     /// <summary>"geonames:706448", "iso3166:UA", "supplement:donbas", "overlay:quillhaven": stable as long as the source's own.</summary>
     public string IdOf(int row)
     {

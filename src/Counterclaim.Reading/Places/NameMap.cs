@@ -1,0 +1,35 @@
+using Counterclaim.Language;
+using Counterclaim.Reading.Gazetteers;
+
+namespace Counterclaim.Reading.Places;
+
+/// <summary>The name model's findings by token.</summary>
+internal sealed class NameMap
+{
+    private readonly Analysis _analysis;
+    private readonly int[] _nameOf;
+    private readonly HashSet<string> _personParts = new(StringComparer.Ordinal);
+
+    public NameMap(Analysis analysis)
+    {
+        _analysis = analysis;
+        _nameOf = new int[analysis.TokenCount];
+        Array.Fill(_nameOf, -1);
+        for (var n = 0; n < analysis.Names.Count; n++)
+        {
+            var name = analysis.Names[n];
+            for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _nameOf[token] = n;
+            if (name is not { Kind: EntityKind.Person, Tokens.Count: > 1 }) continue;
+            for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _personParts.Add(ToponymNormalizer.Normalize(analysis.Form(token)));
+        }
+    }
+
+    /// <summary>Whether the model ran at all: without it, capitals and the gazetteer must do.</summary>
+    public bool IsEmpty => _analysis.Names.Count == 0;
+
+    /// <summary>The name a token belongs to.</summary>
+    public NamedEntity? At(int token) => _nameOf[token] < 0 ? null : _analysis.Names[_nameOf[token]];
+
+    /// <summary>Whether a word stands in a person's name of several words somewhere in the report.</summary>
+    public bool IsPartOfPerson(string key) => _personParts.Contains(key);
+}

@@ -1,0 +1,101 @@
+using Counterclaim.Language;
+using Counterclaim.Reading.Gazetteers;
+
+namespace Counterclaim.Reading.Places;
+
+/// <summary>Adds up what speaks for and against a stretch of text naming a place.</summary>
+internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, NameMap names)
+{
+    public double Of(ToponymMention mention, List<ToponymHit> hits) =>
+        FromGazetteer(mention, hits) + FromNames(mention) + FromNeighbours(mention) + FromWriting(mention, hits);
+
+    /// <summary>How well known the best-known bearer of the name is.</summary>
+    private double FromGazetteer(ToponymMention mention, List<ToponymHit> hits)
+    {
+        var best = -2.0;
+        foreach (var hit in hits)
+        {
+            var toponym = gazetteer[hit.Row];
+            var known = toponym.Kind switch
+            {
+                ToponymKind.Country or ToponymKind.Continent => 2.5,
+                ToponymKind.Region => 1.3,
+                ToponymKind.Area or ToponymKind.Seat => 1.6,
+                ToponymKind.District => 0.4,
+                _ when toponym.Kind.IsNatural() || toponym.Kind is ToponymKind.Facility or ToponymKind.Camp or ToponymKind.Crossing or ToponymKind.Canal => 1.2,
+                _ when toponym.IsCapital => 2,
+                _ => Math.Min(1.6, 0.14 * Math.Log(1 + toponym.Population)),
+            };
+            if (hit.Kind == ToponymHitKind.Abbreviation) known = IsBehindComma(mention) ? 2.5 : -3;
+            else if (hit.Kind == ToponymHitKind.Alternate && toponym.Kind.IsSettlement()) known -= 0.5;
+            if (gazetteer.IsOverlay(hit.Row)) known = 2;
+            best = Math.Max(best, known);
+        }
+        return best + (mention.Tokens.Count > 1 ? 0.8 : 0);
+    }
+
+    private double FromNames(ToponymMention mention)
+    {
+        if (names.IsEmpty) return 0.6;
+        if (names.At(mention.Tokens.Start) is not { } name) return -0.6;
+        var exact = name.Tokens == mention.Tokens;
+        return name.Kind switch
+        {
+            EntityKind.Location => exact ? 3 : 1.8,
+            EntityKind.Facility => exact ? 2 : -0.5,
+            EntityKind.Organisation => exact ? 0.2 : -1.8,
+            EntityKind.Group => exact ? -0.5 : -1,
+            EntityKind.Person => exact ? -2.5 : -5,
+            _ => -1,
+        };
+    }
+
+    private double FromNeighbours(ToponymMention mention)
+    {
+        var evidence = 0.0;
+        var sentence = analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]];
+        if (mention.Said is not null) evidence += 1.2;
+        if (mention.Tokens.Start > sentence.Start)
+        {
+            var before = analysis.Form(mention.Tokens.Start - 1);
+            if (ToponymWords.IsLocative(before)) evidence += 1.4;
+            else if (ToponymWords.IsWeakLocative(before)) evidence += 0.5;
+            else if (ToponymWords.IsCompass(before)) evidence += 1.2;
+            else if (ToponymWords.IsTitle(before)) evidence -= 2.5;
+            else if (IsNameWord(mention.Tokens.Start - 1)) evidence -= names.IsEmpty ? 1.6 : 0.8;
+        }
+        if (mention.Tokens.End < sentence.End)
+        {
+            var after = analysis.Form(mention.Tokens.End);
+            if (after is "," && mention.Tokens.End + 1 < sentence.End && char.IsUpper(analysis.Form(mention.Tokens.End + 1)[0])) evidence += 0.4;
+            else if (after is "-" && mention.Tokens.End + 1 < sentence.End && analysis.Form(mention.Tokens.End + 1) is "based" or "backed" or "led" or "held" or "controlled" or "occupied") evidence += 1;
+            else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
+        }
+        if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
+        return evidence;
+    }
+
+    private double FromWriting(ToponymMention mention, List<ToponymHit> hits)
+    {
+        if (mention.Tokens.Count > 1) return 0;
+        var form = analysis.Form(mention.Tokens.Start);
+        var evidence = 0.0;
+        if (form.Length <= 3 && !IsAcronym(form)) evidence -= 1.5; // "Us" is not "US"
+        if (mention.Key.Length <= 3 && IsAcronym(form) && !hits.Exists(h => gazetteer[h.Row].Kind == ToponymKind.Country || h.Kind == ToponymHitKind.Abbreviation)) evidence -= 2;
+        if (ToponymWords.Common.Contains(form)) evidence -= 3;
+        var upos = analysis.Upos[mention.Tokens.Start];
+        if (names.IsEmpty) return evidence;
+        return upos is Upos.Propn ? evidence : evidence - (upos is Upos.Noun or Upos.Adj or Upos.X ? 1 : 2.5);
+    }
+
+    private bool IsBehindComma(ToponymMention mention) => mention.Tokens.Start >= 2 && analysis.Form(mention.Tokens.Start - 1) is "," && char.IsUpper(analysis.Form(mention.Tokens.Start - 2)[0]);
+
+    private bool IsNameWord(int token)
+    {
+        var form = analysis.Form(token);
+        return char.IsUpper(form[0]) && form.Length > 1 && !ToponymWords.IsCompass(form) && ToponymWords.TypeOf(form) is null
+            && (names.IsEmpty ? token > analysis.Sentences[analysis.SentenceOf[token]].Start : analysis.Upos[token] == Upos.Propn);
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> form) => form.Length >= 2 && char.IsUpper(form[0]) && char.IsUpper(form.TrimEnd('.')[^1]);
+}
