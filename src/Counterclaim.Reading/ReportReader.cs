@@ -3,6 +3,8 @@ using Counterclaim.Model;
 using Counterclaim.Reading.Assertions;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Consequences;
+using Counterclaim.Reading.Gazetteers;
+using Counterclaim.Reading.Places;
 using Counterclaim.Reading.Statements;
 using Counterclaim.Reading.Statements.Quotes;
 using Counterclaim.Reading.Times;
@@ -20,14 +22,22 @@ public sealed class ReportReader
     private readonly StatementExtractor _statements = StatementExtractor.Load();
     private readonly ConsequenceReader _consequences = ConsequenceReader.Load();
 
-    private ReportReader(ReaderOptions options, Analyzer analyzer)
+    private readonly PlaceResolver _places;
+
+    private ReportReader(ReaderOptions options, Analyzer analyzer, PlaceResolver places)
     {
         _options = options;
         _analyzer = analyzer;
+        _places = places;
     }
 
     /// <summary>Loads the models and tables the steps need; the costly part, done once.</summary>
-    public static ReportReader Load(ReaderOptions options) => new(options, Analyzer.Load());
+    /// <exception cref="InvalidDataException">A gazetteer overlay cannot be read; the message names the file and the place of its fault.</exception>
+    public static ReportReader Load(ReaderOptions options)
+    {
+        var gazetteer = options.GazetteerOverlays.Aggregate(Gazetteer.Load(), (below, path) => below.WithOverlay(path));
+        return new ReportReader(options, Analyzer.Load(), PlaceResolver.Load(gazetteer));
+    }
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>
     public Model.Reading Read(Report report) => Read(report, attributions: null);
@@ -40,7 +50,7 @@ public sealed class ReportReader
         var analysis = _analyzer.Analyze(report.Text, blocks);
         attributions ??= _statements.Extract(report, analysis, _options.Explain);
         var times = _times.Resolve(report, analysis, explanations);
-        IReadOnlyList<Place> places = [];
+        var places = _places.Resolve(report, analysis, explanations);
         var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), explanations);
         var assertions = _assertions.Read(report, analysis, attributed.Statements, attributed.Actors, places, times, explanations);
         return new Model.Reading(report)

@@ -9,6 +9,7 @@ internal sealed class NameMap
     private readonly Analysis _analysis;
     private readonly int[] _nameOf;
     private readonly HashSet<string> _personParts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _locations = new(StringComparer.Ordinal);
 
     public NameMap(Analysis analysis)
     {
@@ -19,6 +20,7 @@ internal sealed class NameMap
         {
             var name = analysis.Names[n];
             for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _nameOf[token] = n;
+            if (name.Kind == EntityKind.Location) _locations.Add(ToponymNormalizer.Normalize(analysis.SpanOf(name.Tokens).In(analysis.Text)));
             if (name is not { Kind: EntityKind.Person, Tokens.Count: > 1 }) continue;
             for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _personParts.Add(ToponymNormalizer.Normalize(analysis.Form(token)));
         }
@@ -29,6 +31,9 @@ internal sealed class NameMap
 
     /// <summary>The name a token belongs to.</summary>
     public NamedEntity? At(int token) => _nameOf[token] < 0 ? null : _analysis.Names[_nameOf[token]];
+
+    /// <summary>Whether the model took this name for a place at least once in the report.</summary>
+    public bool IsLocationSomewhere(string key) => _locations.Contains(key);
 
     /// <summary>Whether a word stands in a person's name of several words somewhere in the report.</summary>
     public bool IsPartOfPerson(string key) => _personParts.Contains(key);

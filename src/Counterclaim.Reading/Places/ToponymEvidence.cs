@@ -7,7 +7,7 @@ namespace Counterclaim.Reading.Places;
 internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, NameMap names)
 {
     public double Of(ToponymMention mention, List<ToponymHit> hits) =>
-        FromGazetteer(mention, hits) + FromNames(mention) + FromNeighbours(mention) + FromWriting(mention, hits);
+        FromGazetteer(mention, hits) + FromNames(mention, hits) + FromNeighbours(mention) + FromWriting(mention, hits);
 
     /// <summary>How well known the best-known bearer of the name is.</summary>
     private double FromGazetteer(ToponymMention mention, List<ToponymHit> hits)
@@ -34,10 +34,11 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         return best + (mention.Tokens.Count > 1 ? 0.8 : 0);
     }
 
-    private double FromNames(ToponymMention mention)
+    private double FromNames(ToponymMention mention, List<ToponymHit> hits)
     {
         if (names.IsEmpty) return 0.6;
-        if (names.At(mention.Tokens.Start) is not { } name) return -0.6;
+        var elsewhere = names.IsLocationSomewhere(mention.Key) ? 1.2 : 0;
+        if (names.At(mention.Tokens.Start) is not { } name) return elsewhere - 0.6;
         var exact = name.Tokens == mention.Tokens;
         return name.Kind switch
         {
@@ -45,9 +46,18 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             EntityKind.Facility => exact ? 2 : -0.5,
             EntityKind.Organisation => exact ? 0.2 : -1.8,
             EntityKind.Group => exact ? -0.5 : -1,
-            EntityKind.Person => exact ? -2.5 : -5,
-            _ => -1,
+            EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
+            _ => elsewhere - 1,
         };
+    }
+
+    /// <summary>The name model takes many a foreign town for a surname: a name that only towns bear, one of them large, is no surname.</summary>
+    private double AgainstPerson(ToponymMention mention, List<ToponymHit> hits)
+    {
+        const int FewBearers = 4, Large = 40_000;
+        if (names.IsPartOfPerson(mention.Key) || hits.Count > FewBearers) return -2.5;
+        var isLarge = hits.Exists(h => gazetteer[h.Row] is { Kind: ToponymKind.Country } or { IsCapital: true } or { Population: > Large });
+        return isLarge ? 0.4 : -1.2;
     }
 
     private double FromNeighbours(ToponymMention mention)

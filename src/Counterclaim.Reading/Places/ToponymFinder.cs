@@ -38,7 +38,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     {
         if (!MayStart(token)) return token;
         var entity = _names.At(token);
-        if (entity is { Kind: EntityKind.Person } person && person.Tokens.Start == token && !IsPlaceDespite(person)) return person.Tokens.End;
+        if (entity is { Kind: EntityKind.Person, Tokens.Count: > 1 } person && person.Tokens.Start == token) return person.Tokens.End;
         for (var end = Math.Min(sentence.End, token + LongestName); end > token; end--)
         {
             if (!MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(new TokenRange(token, end)) is not { } key) continue;
@@ -123,14 +123,6 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         for (var i = analysis.Tokens[token - 1].End; i < analysis.Tokens[token].Start; i++)
             if (analysis.Text[i] is '\n' or '\t') return true;
         return false;
-    }
-
-    /// <summary>The name model calls it a person, but the gazetteer knows it as a country and nothing beside it is a person's.</summary>
-    private bool IsPlaceDespite(NamedEntity person)
-    {
-        if (person.Tokens.Count > 1 || Lookup(person.Tokens) is not { } key) return false;
-        var isLarge = _held[key].Any(h => gazetteer[h.Row] is { Kind: ToponymKind.Country } or { IsCapital: true });
-        return isLarge && !_names.IsPartOfPerson(key) && person.Tokens.Start > 0 && ToponymWords.IsLocative(analysis.Form(person.Tokens.Start - 1));
     }
 
     /// <summary>"the Donetsk region", "the city of Merrow", "Lake Chad".</summary>

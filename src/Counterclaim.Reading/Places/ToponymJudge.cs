@@ -17,6 +17,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
 
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> _regions = [];
+    private readonly Dictionary<string, ToponymGroup> _byKey = new(StringComparer.Ordinal);
     private double _countrySum;
 
     public List<ToponymGroup> Groups { get; } = [];
@@ -46,13 +47,12 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
 
     private void Group(IReadOnlyDictionary<string, List<ToponymHit>> held)
     {
-        var byKey = new Dictionary<string, ToponymGroup>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
         {
             var key = mentions[i].Key;
-            if (!byKey.TryGetValue(key, out var group))
+            if (!_byKey.TryGetValue(key, out var group))
             {
-                group = byKey[key] = new ToponymGroup { Key = key, Candidates = Candidates(held.GetValueOrDefault(key) ?? []) };
+                group = _byKey[key] = new ToponymGroup { Key = key, Candidates = Candidates(held.GetValueOrDefault(key) ?? []) };
                 Groups.Add(group);
             }
             group.Mentions.Add(i);
@@ -178,8 +178,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         foreach (var index in group.Mentions)
         {
             if (mentions[index].Container is not (>= 0 and var container)) continue;
-            var outer = Groups.Find(g => g.Key == mentions[container].Key);
-            if (outer?.Best is null) continue;
+            if (!_byKey.TryGetValue(mentions[container].Key, out var outer) || outer.Best is null) continue;
             foreach (var other in outer.Candidates)
             {
                 if (!IsInside(toponym, other.Toponym)) continue;
