@@ -155,8 +155,28 @@ public sealed class AssertionReader
         private Place? PlaceOf(PatternMatch match, Clause clause)
         {
             if (match.Place >= 0 && entities.PlaceOf(match.Place) is { } slot) return slot;
-            return PlaceBeside(match.Trigger) ?? (match.Patient >= 0 ? PlaceBeside(match.Patient) ?? PlaceBeside(Counted(match.Patient)) : null) ?? PlaceBeside(clause.Head);
+            return PlaceBeside(match.Trigger) ?? (match.Patient >= 0 ? PlaceBeside(match.Patient) ?? PlaceBeside(Counted(match.Patient)) : null)
+                ?? (match.Agent >= 0 ? PlaceBeside(match.Agent) : null) ?? PlaceBeside(clause.Head) ?? OnlyPlaceOf(clauses.Of(match.Trigger));
         }
+
+        /// <summary>The one place that a clause says "in", "near" or "on" of, however deep in it.</summary>
+        private Place? OnlyPlaceOf(Clause clause)
+        {
+            Place? only = null;
+            for (var token = clause.Tokens.Start; token < clause.Tokens.End; token++)
+            {
+                if (entities.PlaceAt(token) is not { Metonym: false } place || place == only || clauses.Of(token).Index != clause.Index) continue;
+                if (!IsLocated(token)) continue;
+                if (only is not null) return null;
+                only = place;
+            }
+            return only;
+        }
+
+        private bool IsLocated(int token) =>
+            trees.Preposition(token) is "in" or "at" or "near" or "on" or "outside" or "around" or "inside" || entities.PlaceAt(token) is { } place
+            && _analysis.Heads[token] >= 0 && entities.PlaceAt(_analysis.Heads[token]) != place && _analysis.Deprels[token] is Deprel.Compound or Deprel.Nmod
+            && trees.Preposition(_analysis.Heads[token]) is "in" or "at" or "near" or "on" or "outside" or "around" or "inside";
 
         /// <summary>What "thousands of" counts; the phrase itself where it counts nothing.</summary>
         private int Counted(int phrase)

@@ -115,7 +115,8 @@ internal sealed class PatternMatcher
     private bool Accepts(int token, string name, RoleFinder roles)
     {
         if (name[0] != '@') return roles.Trees.IsLemma(token, name) || roles.Trees.IsForm(token, name);
-        var listed = _classes.TryGetValue(name[1..], out var words) && words.Contains(roles.Trees.Analysis.Lemma(token));
-        return listed || roles.IsOfBuiltInClass(token, name);
+        var onlyListed = name[^1] == '!';
+        var listed = _classes.TryGetValue(onlyListed ? name[1..^1] : name[1..], out var words) && words.Contains(roles.Trees.Analysis.Lemma(token));
+        return listed || !onlyListed && roles.IsOfBuiltInClass(token, name);
     }
 }

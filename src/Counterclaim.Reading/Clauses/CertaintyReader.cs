@@ -133,6 +133,8 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
     private bool SharesAuxiliaries(int token, int governor)
     {
         if (trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Aux)) return false;
+        // Taggers take the infinitive after "would cut … and" for a present tense.
+        if (_analysis.Xpos(token) == "VBP" && trees.Child(governor, Deprel.Aux) is var modal and >= 0) return _analysis.Xpos(modal) == "MD";
         return _analysis.Xpos(token) is "VB" or "VBN" or "VBG" && (trees.HasChild(governor, Deprel.Aux) || trees.Child(governor, Deprel.Mark, "to") >= 0);
     }
 

@@ -38,7 +38,7 @@ public sealed class ClauseReader
             for (var i = 0; i < clauses.Length; i++)
             {
                 var draft = _drafts[i];
-                var (polarity, sureness) = certainty.At(draft.Head);
+                var (polarity, sureness) = certainty.At(draft.Kind == ClauseKind.Main && HidesPredicate(draft.Head) ? trees.Child(draft.Head, Deprel.Acl) : draft.Head);
                 clauses[i] = new Clause(i, draft.Head, draft.Kind, draft.Parent, ranges[i], trees.Subject(draft.Head), draft.Finite,
                     TenseOf(draft.Head), polarity, sureness)
                 { Propositional = draft.Propositional };
@@ -96,13 +96,21 @@ public sealed class ClauseReader
         private bool IsPredicate(int token) =>
             _analysis.Upos[token] is Upos.Verb or Upos.Aux || trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Cop);
 
-        /// <summary>Parsers take a past tense after a noun for a participle ("The truce held"): the noun then heads the sentence.</summary>
+        /// <summary>Parsers take a verb after a noun for its modifier ("The truce held"): the noun then heads the sentence.</summary>
         private bool HidesPredicate(int token)
         {
             if (_analysis.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
             var acl = trees.Child(token, Deprel.Acl);
-            return acl > token && _analysis.Xpos(acl) is "VBD" or "VBN" && !trees.HasChild(acl, Deprel.Mark)
-                && _analysis.Sentences[_analysis.SentenceOf[token]].End is var end && _analysis.Form(end - 1) is "." or "!";
+            if (acl <= token || trees.Child(acl, Deprel.Mark, "to") >= 0 || HasRelativePronoun(acl)) return false;
+            var end = _analysis.Sentences[_analysis.SentenceOf[token]].End;
+            return (IsFinite(acl) || _analysis.Xpos(acl) == "VBN") && _analysis.Form(end - 1) is "." or "!" or "”" or "\"";
+        }
+
+        private bool HasRelativePronoun(int clause)
+        {
+            foreach (var child in trees.Children(clause))
+                if (_analysis.Xpos(child) is "WDT" or "WP" or "WRB") return true;
+            return trees.HasChild(clause, Deprel.Nsubj);
         }
 
         /// <summary>An infinitive with "to" that has no subject of its own.</summary>

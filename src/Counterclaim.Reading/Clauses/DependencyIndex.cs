@@ -101,8 +101,11 @@ public sealed class DependencyIndex
             if (head < 0) return -1;
             switch (Analysis.Deprels[token])
             {
+                case Deprel.Acl when IsConjunctTakenForModifier(token):
+                    head = Analysis.Heads[head];
+                    break;
                 case Deprel.Acl:
-                    return HasChild(token, Deprel.Mark) && Analysis.Xpos(token) == "VB" ? -1 : head;
+                    return Child(token, Deprel.Mark, "to") >= 0 ? -1 : head;
                 case Deprel.Xcomp:
                     var controller = Child(head, Deprel.Obj);
                     if (controller >= 0 && controller != token) return Antecedent(controller, head);
@@ -116,6 +119,14 @@ public sealed class DependencyIndex
             token = head;
         }
         return -1;
+    }
+
+    /// <summary>"The storm flooded cities, killed hundreds": a past tense after a comma goes with the verb, not with its object.</summary>
+    private bool IsConjunctTakenForModifier(int token)
+    {
+        var noun = Analysis.Heads[token];
+        return Analysis.Xpos(token) == "VBD" && Analysis.Deprels[noun] is Deprel.Obj or Deprel.Obl && Analysis.Heads[noun] >= 0
+            && Analysis.Upos[token - 1] is Upos.Punct or Upos.Cconj;
     }
 
     /// <summary>What a relative pronoun stands for; any other token stands for itself.</summary>

@@ -34,6 +34,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         if (MarkedBy(clause, "mark", extent, out var marker, out var words))
         {
             var body = Trim(new TokenRange(Math.Max(extent.Start, words.End), extent.End), clause);
+            if (!marker.Sure && !IsFinite(clause) && marker.Word is "as" or "since" or "when") return;
             AddPair("mark/" + marker.Word, marker, clause, body, Governor(clause, extent), words);
             return;
         }
@@ -51,8 +52,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void Participle(int clause)
     {
         if (_analysis.Xpos(clause) != "VBG" || trees.HasChild(clause, Deprel.Mark) || trees.HasChild(clause, Deprel.Nsubj)) return;
-        if (table.TryGet("not participle", _analysis.Lemma(clause), out _)) return;
-        if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker) && !table.TryGet("participle", "*", out marker)) return;
+        if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker)) return;
         var extent = trees.Extent(clause);
         var governor = Governor(clause, extent);
         if (marker.Place == "dependent")
@@ -61,7 +61,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             return;
         }
         if (EffectOf(clause, marker, extent) is not { } effect || governor.Range.IsEmpty) return;
-        Add("participle/" + marker.Word, marker, governor.Head, governor.Range, effect.Head, effect.Range, new TokenRange(clause, clause + 1));
+        Add("participle/" + marker.Word, marker, governor.Head, governor.Range, effect.Head, effect.Range, new TokenRange(clause, clause + 1), clause);
     }
 
     private void Prepositional(int phrase)
@@ -87,19 +87,19 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     /// <summary>"The loss of the road would cut the supply": subject, causative verb, effect.</summary>
     private void Causative(int verb)
     {
-        if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) && !table.TryGet("verb", "*", out marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
+        if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
         var passive = trees.IsPassive(verb);
         var subject = passive ? Agent(verb) : SubjectOf(verb);
         if (subject < 0 || _analysis.Xpos(verb) == "VBG" && _analysis.Deprels[verb] == Deprel.Advcl) return;
         var pointsBack = _analysis.Upos[subject] is Upos.Pron or Upos.Det && Lower(subject) is "this" or "that" or "which";
-        if (pointsBack ? marker.Word == "*" : !IsEvent(subject)) return;
+        if (!pointsBack && !IsEvent(subject)) return;
         var extent = trees.Extent(verb);
         var effect = passive ? PassiveEffect(verb) : EffectOf(verb, marker, extent);
         if (effect is not { } found) return;
         var marked = marker.Place == "phrase" || found.Range.Contains(verb) ? NoTokens : new TokenRange(verb, verb + 1);
-        var (causeHead, cause) = pointsBack ? Antecedent(verb, subject) : (subject, Trim(Without(trees.Extent(subject), found.Range), subject));
+        var (causeHead, cause) = pointsBack ? Antecedent(verb, subject) : (subject, PhraseWithout(subject, verb, found.Range));
         if (cause.IsEmpty || causeHead < 0) return;
-        Add("verb/" + marker.Word, marker, causeHead, cause, found.Head, found.Range, marked);
+        Add("verb/" + marker.Word, marker, causeHead, cause, found.Head, found.Range, marked, verb);
     }
 
     /// <summary>The subject of a verb; also a clause ("Losing the port would mean…", "To retake it would cost…").</summary>
@@ -153,6 +153,21 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
                 return trees.HasChild(verb, Deprel.Obj) ? (verb, Trim(new TokenRange(start, end), verb)) : null;
         }
     }
+
+    /// <summary>A noun phrase without its preposition and without the clause under it that holds the verb ("the raid that killed…").</summary>
+    private TokenRange PhraseWithout(int noun, int verb, TokenRange effect)
+    {
+        var extent = Without(trees.Extent(noun), effect);
+        int start = extent.Start, end = extent.End;
+        foreach (var child in trees.Children(noun))
+        {
+            if (_analysis.Deprels[child] is Deprel.Case or Deprel.Mark or Deprel.Cop or Deprel.Aux or Deprel.Nsubj or Deprel.Expl && child < noun) start = Math.Max(start, child + 1);
+            if (trees.Extent(child).Contains(verb) && child > noun) end = Math.Min(end, trees.Extent(child).Start);
+        }
+        return start <= noun && end > noun ? Trim(new TokenRange(start, end), noun) : NoTokens;
+    }
+
+    private bool IsFinite(int clause) => clauses.Of(clause) is { Finite: true } own && own.Head == clause;
 
     private bool Introduces(int phrase, string preposition)
     {
@@ -236,13 +251,17 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             if (_analysis.Deprels[child] is not (Deprel.Mark or Deprel.Case or Deprel.Advmod) || child > part) continue;
             for (var length = Math.Min(4, extent.End - child); length >= 1; length--)
             {
-                if (!table.TryGet(construction, Words(child, child + length), out marker)) continue;
+                if (!table.TryGet(construction, Words(child, child + length), out marker) || PartOfComparison(child)) continue;
                 words = new TokenRange(child, child + length);
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>The second "as" of "as long as", "as well as".</summary>
+    private bool PartOfComparison(int token) =>
+        token >= 2 && trees.IsForm(token, "as") && trees.IsForm(token - 2, "as") && trees.Analysis.SentenceOf[token] == trees.Analysis.SentenceOf[token - 2];
 
     private string Words(int start, int end)
     {
@@ -259,10 +278,10 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         else Add(rule, marker, governor.Head, governor.Range, partHead, part, words);
     }
 
-    private void Add(string rule, MarkerTable.Marker wording, int causeHead, TokenRange cause, int effectHead, TokenRange effect, TokenRange marker)
+    private void Add(string rule, MarkerTable.Marker wording, int causeHead, TokenRange cause, int effectHead, TokenRange effect, TokenRange marker, int predicate = -1)
     {
         if (cause.IsEmpty || effect.IsEmpty || cause.Start < effect.End && effect.Start < cause.End) return;
-        _found.Add(new ConsequenceCandidate(rule, wording.Relation, causeHead, cause, effectHead, effect, marker, wording.Sure));
+        _found.Add(new ConsequenceCandidate(rule, wording.Relation, causeHead, cause, effectHead, effect, marker, predicate >= 0 ? predicate : effectHead, wording.Sure));
     }
 
     /// <summary>End of the shown clause a verb belongs to, so that an effect does not swallow the clauses after it.</summary>

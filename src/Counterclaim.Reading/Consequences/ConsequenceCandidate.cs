@@ -7,6 +7,7 @@ namespace Counterclaim.Reading.Consequences;
 /// <param name="Rule">Construction and marker ("mark/because", "purpose/to").</param>
 /// <param name="CauseHead">Token that heads the cause.</param>
 /// <param name="EffectHead">Token that heads the effect.</param>
+/// <param name="Predicate">Token that says how certain it is: the causative verb, else the head of the effect.</param>
 /// <param name="Sure">The wording needs no weighing.</param>
 /// <param name="Marker">Tokens of the marker; empty where there are none.</param>
 internal sealed record ConsequenceCandidate(
@@ -17,4 +18,5 @@ internal sealed record ConsequenceCandidate(
     int EffectHead,
     TokenRange Effect,
     TokenRange Marker,
+    int Predicate,
     bool Sure);

@@ -33,23 +33,34 @@ public sealed class ConsequenceReader
             if (voices.IsCue(candidate.CauseHead) || voices.IsCue(candidate.EffectHead)) continue;
             var cause = voices.StatementOf(candidate.CauseHead);
             var effect = voices.StatementOf(candidate.EffectHead);
-            if (cause != effect || !candidate.Sure && _weights.Probability(ConsequenceFeatures.Of(candidate, analysis, _markers)) < _weights.Threshold) continue;
+            if (!SameTeller(cause, effect, out var teller) || !candidate.Sure && _weights.Probability(ConsequenceFeatures.Of(candidate, analysis, _markers)) < _weights.Threshold) continue;
             consequences.Add(new Consequence(
                 analysis.SpanOf(candidate.Cause),
                 analysis.SpanOf(candidate.Effect),
                 candidate.Relation,
                 candidate.Marker.IsEmpty ? SpanList.Empty : [analysis.SpanOf(candidate.Marker)],
                 CertaintyOf(candidate, certainty),
-                effect?.Id));
+                teller?.Id));
         }
         consequences.Sort((a, b) => Math.Min(a.Cause.Start, a.Effect.Start).CompareTo(Math.Min(b.Cause.Start, b.Effect.Start)));
         return [.. consequences.DistinctBy(c => (c.Cause, c.Effect))];
     }
 
+    /// <summary>Whether one statement holds both passages: theirs, or that of one where the other's is told within it.</summary>
+    private static bool SameTeller(Statement? cause, Statement? effect, out Statement? teller)
+    {
+        teller = cause;
+        if (cause == effect) return true;
+        if (cause is null || effect is null) return false;
+        if (effect.Via != cause.Id && cause.Via != effect.Id) return false;
+        teller = effect.Via == cause.Id ? cause : effect;
+        return true;
+    }
+
     /// <summary>A condition is hypothetical at least; otherwise as certain as its effect.</summary>
     private static Certainty CertaintyOf(ConsequenceCandidate candidate, CertaintyReader certainty)
     {
-        var effect = certainty.At(candidate.EffectHead).Certainty;
+        var effect = certainty.At(candidate.Predicate).Certainty;
         return candidate.Relation == ConsequenceRelation.Condition && effect < Certainty.Hypothetical ? Certainty.Hypothetical : effect;
     }
 }

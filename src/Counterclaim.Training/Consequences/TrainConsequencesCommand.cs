@@ -12,7 +12,7 @@ internal static class TrainConsequencesCommand
 {
     public static Command Create()
     {
-        var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair that is shown.", DefaultValueFactory = _ => 0.3 };
+        var threshold = new Option<double>("--threshold") { Description = "Least probability of a pair that is shown.", DefaultValueFactory = _ => 0.5 };
         var predictions = new Option<string?>("--write-predictions") { Description = "Keep what is found in the fifth set aside, in the corpus's own form.", HelpName = "FILE" };
         var command = new Command("consequences", "Learn from cause/cnc.train.jsonl which wordings join cause and effect; writes models/consequences.tsv.") { threshold, predictions };
         command.SetAction(parsed => Run(DataFolder.Resolve(parsed, "cause/cnc.train.jsonl"), parsed.GetValue(threshold), parsed.GetValue(predictions)));
