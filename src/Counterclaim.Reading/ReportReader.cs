@@ -66,14 +66,8 @@ public sealed class ReportReader
         };
     }
 
-    /// <summary>The outermost passages in quotation marks.</summary>
-    private static List<TextSpan> Quoted(string text, IReadOnlyList<TextSpan> blocks)
-    {
-        var quoted = new List<TextSpan>();
-        foreach (var passage in QuoteStructure.Find(text, blocks))
-            if (quoted.Count == 0 || passage.Span.Start >= quoted[^1].End) quoted.Add(passage.Span);
-        return quoted;
-    }
+    private static List<TextSpan> Quoted(string text, IReadOnlyList<TextSpan> blocks) =>
+        QuoteStructure.Find(text, blocks).ConvertAll(passage => passage.Span);
 
     private static List<TextSpan> ReadableBlocks(Report report)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
@@ -9,8 +10,9 @@ internal static class ActorBuilder
 {
     /// <summary>Actors in the order of their first mention, with ids a1, a2…; entities that are nobody of interest get none.</summary>
     public static (List<Actor> Actors, Dictionary<Entity, string> Ids) Build(
-        IReadOnlyList<Entity> entities, Analysis analysis, IReadOnlySet<Entity> needed)
+        IReadOnlyList<Entity> entities, DependencyIndex syntax, IReadOnlySet<Entity> needed)
     {
+        var analysis = syntax.Analysis;
         var shown = entities
             .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || needed.Contains(e) || e.Kind == ActorKind.ArmedForce))
             .OrderBy(e => e.Mentions.Min(m => m.Tokens.Start)).ThenBy(e => e.Index);
@@ -20,7 +22,7 @@ internal static class ActorBuilder
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"a{actors.Count + 1}");
             ids[entity] = id;
-            actors.Add(new Actor(id, NameOf(entity, analysis), entity.Kind, MentionsOf(entity, analysis))
+            actors.Add(new Actor(id, NameOf(entity, syntax), entity.Kind, MentionsOf(entity, analysis))
             {
                 Role = entity.Roles.Count == 0 ? null : entity.Roles.MaxBy(r => r.Length),
                 Country = entity.Country,
@@ -29,12 +31,21 @@ internal static class ActorBuilder
         return (actors, ids);
     }
 
-    private static string NameOf(Entity entity, Analysis analysis)
+    private static string NameOf(Entity entity, DependencyIndex syntax)
     {
+        var analysis = syntax.Analysis;
+        if (entity is { BestName.Naming: CountryNaming.Capital, Country: { } code } && Countries.Default.NameOf(code) is { } country
+            && analysis.Text.Contains(country, StringComparison.Ordinal)) return country;
         var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).MaxBy(m => m.Tokens.Count) ?? entity.Mentions[0];
-        var tokens = entity.BestName is null ? mention.Tokens : mention.Name;
+        var tokens = entity.BestName is not null ? mention.Name : mention.Form == MentionForm.Description ? Widest(mention, syntax) : mention.Tokens;
         var text = analysis.SpanOf(tokens).In(analysis.Text).ToString();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static TokenRange Widest(Mention description, DependencyIndex syntax)
+    {
+        var phrase = new NounPhrases(syntax).Extended(description.Head);
+        return phrase.Count > description.Tokens.Count ? phrase : description.Tokens;
     }
 
     private static List<TextSpan> MentionsOf(Entity entity, Analysis analysis)

@@ -22,6 +22,7 @@ internal sealed class Coreference
     private readonly List<Mention> _resolved = [];
     private readonly Mention?[] _mentionAtHead;
     private readonly DescriptionResolver _descriptions;
+    private readonly IssuerResolver _issuers;
     private readonly PronounResolver _pronouns;
 
     private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
@@ -35,6 +36,7 @@ internal sealed class Coreference
             if (mention.Form != MentionForm.Coordination) _mentionAtHead[mention.Head] = mention;
         Reasons = reasons;
         _descriptions = new DescriptionResolver(syntax, _resolved);
+        _issuers = new IssuerResolver(syntax, statements, mentions, _resolved);
         _pronouns = new PronounResolver(syntax, statements, _resolved);
     }
 
@@ -52,6 +54,7 @@ internal sealed class Coreference
 
     private void Resolve(Mention mention)
     {
+        if (mention.Entity is not null) return;
         switch (mention.Form)
         {
             case MentionForm.Name: ResolveName(mention); break;
@@ -65,6 +68,11 @@ internal sealed class Coreference
     {
         var known = _names.Find(mention);
         if (known is not null) Explain(mention, "the same name");
+        else if (AcronymOf(mention) is { } spelledOut)
+        {
+            known = spelledOut;
+            Explain(mention, "its acronym in brackets");
+        }
         else if (ApposedTo(mention) is { Entity: { } apposed } && apposed.BestName is null && apposed.IsPerson == (mention.Kind == ActorKind.Person))
         {
             known = apposed;
@@ -86,12 +94,53 @@ internal sealed class Coreference
         }
         if (mention.Noun is { Class: NounClass.Document })
         {
-            if (mention.HolderOf >= 0) Join(mention, _descriptions.IssuerOf(mention, LastHolderBefore(mention)) ?? NewEntity(mention));
+            if (mention.HolderOf >= 0) ResolveDocument(mention);
             return;
+        }
+        if (NameRightAfter(mention) is { } name)
+        {
+            Resolve(name);
+            if (name.Entity is { } named && Agree(mention, named))
+            {
+                Explain(mention, "stands before the name");
+                Join(mention, named);
+                return;
+            }
         }
         var (known, reason) = _descriptions.Find(mention);
         if (known is not null) Explain(mention, reason);
         Join(mention, known ?? NewEntity(mention));
+    }
+
+    private void ResolveDocument(Mention document)
+    {
+        var name = _issuers.NameInside(document);
+        if (name is not null) Resolve(name);
+        var issuer = name?.Entity ?? _issuers.Find(document, LastHolderBefore(document));
+        if (issuer is not null)
+        {
+            Explain(document, "speaks for whoever issued it");
+            _issuers.Remember(document, issuer);
+        }
+        Join(document, issuer ?? NewEntity(document));
+    }
+
+    /// <summary>"the private firm NAME": the description belongs to the name.</summary>
+    private Mention? NameRightAfter(Mention description) =>
+        description.Head + 1 < _mentionAtHead.Length && description.Noun is { Class: not NounClass.Person } && !description.IsPlural
+        && MentionCovering(description.Head + 1) is { Form: MentionForm.Name } name && name.Tokens.Start == description.Head + 1 ? name : null;
+
+    /// <summary>The long form right before "(ACRONYM)" or ", or ACRONYM,".</summary>
+    private Entity? AcronymOf(Mention mention)
+    {
+        if (mention.Name.Count != 1 || _resolved.Count == 0 || mention.Kind == ActorKind.Person) return null;
+        var before = mention.Name.Start - 1;
+        if (before < 1 || !(_analysis.Form(before) is "(" || _analysis.Form(before) is "or")) return null;
+        var form = _analysis.Form(mention.Head);
+        if (form.Length < 2 || !char.IsUpper(form[0]) || !char.IsUpper(form[^1])) return null;
+        for (var i = _resolved.Count - 1; i >= 0 && _resolved[i].Head > before - 4; i--)
+            if (_resolved[i] is { Form: MentionForm.Name, Entity: { IsPerson: false } entity } longForm && longForm.Name.End >= before - 1 && longForm.Name.Count > 1) return entity;
+        return null;
     }
 
     private void ResolveCoordination(Mention mention)

@@ -32,28 +32,9 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         return (best, reason);
     }
 
-    /// <summary>Whom a report, statement or study speaks for: the name in it, whoever was said to issue one, the outlet or holder just told of.</summary>
-    public Entity? IssuerOf(Mention document, Mention? lastHolder)
-    {
-        if (NamedInside(document) is { } named) return named;
-        if (document.Determination == Determination.Indefinite) return null;
-        for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
-        {
-            if (SentencesBetween(resolved[i], document) > IssuerWindow) break;
-            if (resolved[i].Entity is { Kind: ActorKind.Publication, BestName: not null } publication) return publication;
-        }
-        if (lastHolder is not { Entity: { IsPlural: false } holder } || SentencesBetween(lastHolder, document) > IssuerWindow) return null;
-        return !holder.IsPerson || OwnWords.Contains(document.Lemma) ? holder : null;
-    }
-
     private const double Threshold = 0.45;
     private const double RecencyWeight = 0.12;
     private const int LookBack = 160;
-    private const int IssuerWindow = 3;
-
-    /// <summary>What a person issues under his or her own name; a study or survey is a body's.</summary>
-    private static readonly HashSet<string> OwnWords =
-        ["statement", "post", "tweet", "letter", "message", "speech", "email", "e-mail", "declaration", "article", "column", "book", "video"];
 
     private bool IsNew(Mention mention)
     {
@@ -80,7 +61,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         if (SameHead(mention, entity)) return (2.2, "the same noun");
         if (InRole(mention, entity)) return (2, "the role given with the name");
         if (InName(mention, entity)) return (2, "a word of the name");
-        if (mention.IsPlural || HasOwnDetail(mention)) return (0, "");
+        if (mention.IsPlural || HasOwnDetail(mention) || IsAfterPerson(mention)) return (0, "");
         return MatchByClass(mention, mention.Noun, entity);
     }
 
@@ -174,12 +155,12 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         return false;
     }
 
-    private Entity? NamedInside(Mention document)
+    /// <summary>"the Reed administration" is nobody but Reed's.</summary>
+    private bool IsAfterPerson(Mention mention)
     {
-        var range = syntax.Extent(document.Head);
-        for (var i = resolved.Count - 1; i >= 0 && resolved[i].Head >= range.Start; i--)
-            if (range.Contains(resolved[i].Head) && resolved[i] is { Form: MentionForm.Name } named && resolved[i].Head < document.Head + 12) return named.Entity;
-        return null;
+        for (var i = resolved.Count - 1; i >= 0 && resolved[i].Head >= mention.Tokens.Start; i--)
+            if (mention.Tokens.Contains(resolved[i].Head) && resolved[i] is { Form: MentionForm.Name, Kind: ActorKind.Person }) return true;
+        return false;
     }
 
     private int SentencesBetween(Mention a, Mention b) => Math.Abs(_analysis.SentenceOf[b.Head] - _analysis.SentenceOf[a.Head]);

@@ -58,10 +58,23 @@ internal sealed class MentionFinder
                 EntityKind.Group => ActorKind.Group,
                 _ => (ActorKind?)null,
             };
-            if (kind is { } known && _names.Read(name.Tokens, known) is { } mention) Add(mention);
+            if (kind is not { } known || IsPlaceAlone(name.Tokens)) continue;
+            if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
     }
+
+    /// <summary>A name that the gazetteer knows as a place that stands for nobody.</summary>
+    private bool IsPlaceAlone(TokenRange name)
+    {
+        if (name.Count > 3) return false;
+        var span = _analysis.SpanOf(name);
+        while (_nextPlace < _places.Count && _places[_nextPlace].Span.End <= span.Start) _nextPlace++;
+        return _nextPlace < _places.Count && _places[_nextPlace] is { Metonym: false, Gazetteer: not null } place
+            && place.Kind != "facility" && place.Span.Contains(span);
+    }
+
+    private int _nextPlace;
 
     /// <summary>Capitalised words right after a title or a word for a person are a name even if the model missed it.</summary>
     private void FindUntaggedAfterTitles()
@@ -130,9 +143,9 @@ internal sealed class MentionFinder
         };
     }
 
-    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder)
+    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder, TokenRange within = default)
     {
-        var range = _phrases.Base(head);
+        var range = asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
         var country = _names.CountryIn(range);
         var plural = _phrases.IsPlural(head);
         var determination = _phrases.DeterminationOf(head);
@@ -143,7 +156,7 @@ internal sealed class MentionFinder
         return new Mention
         {
             Form = MentionForm.Description,
-            Tokens = asHolder ? _phrases.Extended(head) : range,
+            Tokens = range,
             Head = head,
             Kind = plural && kind == ActorKind.Person ? ActorKind.Group : kind,
             Gender = noun?.Gender ?? Gender.Unknown,
@@ -182,8 +195,9 @@ internal sealed class MentionFinder
 
     private Mention? HolderIn(TokenRange range)
     {
-        var top = _syntax.TopOf(range);
+        var top = TopOfHolder(range);
         if (top < 0) return null;
+        if (NameBeforeComma(range) is { } apposed) return apposed;
         var parts = CoordinatedIn(top, range);
         if (parts.Count > 1) return Coordinate(parts);
         if (MentionAt(top) is { } atTop) return atTop;
@@ -191,14 +205,46 @@ internal sealed class MentionFinder
         if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Det)
         {
             var noun = _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
-            if (DescriptionAt(top, noun, asHolder: true) is { } described) return Add(described);
+            if (noun is { Class: NounClass.Document }) NameIssuerBefore(top);
+            if (DescriptionAt(top, noun, asHolder: true, range) is { } described) return Add(described);
         }
         for (var i = range.Start; i < range.End; i++)
             if (_byHead[i] is { } inside) return inside;
         return null;
     }
 
+    /// <summary>What a holder is about; where the tree puts a determiner or mark on top, its last noun before a comma.</summary>
+    private int TopOfHolder(TokenRange range)
+    {
+        var top = _syntax.TopOf(range);
+        if (top < 0 || _analysis.Upos[top] is not (Upos.Det or Upos.Punct or Upos.Adp or Upos.Part)
+            || (range.Count == 1 && _analysis.Upos[top] == Upos.Det)) return top;
+        var last = -1;
+        for (var i = range.Start; i < range.End && !(last >= 0 && _analysis.Form(i) is ","); i++)
+            if (_analysis.Upos[i] is Upos.Noun or Upos.Propn or Upos.Pron) last = i;
+        return last >= 0 ? last : top;
+    }
+
+    /// <summary>"Name, what he is": the name, whatever the tree makes of it.</summary>
+    private Mention? NameBeforeComma(TokenRange range)
+    {
+        for (var i = range.Start; i < Math.Min(range.End, range.Start + 10); i++)
+        {
+            if (_nameAt[i] is not { } name || name.Tokens.Start > range.Start + 1) continue;
+            return name.Tokens.End < range.End && _analysis.Form(name.Tokens.End) is "," or "(" ? name : null;
+        }
+        return null;
+    }
+
     private Mention? MentionAt(int token) => _byHead[token] ?? _nameAt[token];
+
+    /// <summary>"a NAME document": the name counts even if the model missed it.</summary>
+    private void NameIssuerBefore(int document)
+    {
+        foreach (var child in _syntax.Children(document))
+            if (child < document && _nameAt[child] is null && _analysis.Upos[child] == Upos.Propn
+                && _names.ReadUntagged(child, new TokenRange(child, child + 1)) is { Kind: not ActorKind.Person } name) Add(name);
+    }
 
     private List<Mention> CoordinatedIn(int top, TokenRange range)
     {
@@ -247,17 +293,21 @@ internal sealed class MentionFinder
 
     private void Place(IReadOnlyList<TextSpan> quoted)
     {
-        var q = 0;
+        int q = 0, end = 0;
         foreach (var mention in _found)
         {
             mention.Inside = _statements.InnermostAt(mention.Head);
             var at = _analysis.Tokens[mention.Head].Start;
-            while (q < quoted.Count && quoted[q].End <= at) q++;
-            mention.IsQuoted = q < quoted.Count && quoted[q].Start <= at;
+            for (; q < quoted.Count && quoted[q].Start <= at; q++) end = Math.Max(end, quoted[q].End);
+            mention.IsQuoted = at < end;
         }
     }
 }
 
 /// <summary>The mentions of a report in the order of their heads, and who of them holds which statement.</summary>
 /// <param name="Holders">Indexed by statement; null where no holder is expressed.</param>
-internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders);
+internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders)
+{
+    /// <summary>The names among them, in text order.</summary>
+    public IReadOnlyList<Mention> Names { get; } = [.. All.Where(m => m.Form == MentionForm.Name)];
+}

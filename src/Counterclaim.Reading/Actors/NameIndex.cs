@@ -24,7 +24,8 @@ internal sealed class NameIndex
     {
         if (IsGovernmentOfCountry(name)) _governments.TryAdd(name.Country!, entity);
         foreach (var key in name.Keys) Put(_byKey, key, entity);
-        if (name.Keys.Length > 2 && name.Kind != ActorKind.Person) Put(_byInitials, Initials(name.Keys), entity);
+        if (name.Keys.Length > 2 && name.Kind != ActorKind.Person)
+            foreach (var initials in InitialsOf(name.Keys)) Put(_byInitials, initials, entity);
     }
 
     /// <summary>Whether a name is a country or its capital standing for the government; buildings ("the Kremlin") have their own entity.</summary>
@@ -39,8 +40,10 @@ internal sealed class NameIndex
         if (name.Kind == ActorKind.Person) yield break;
         if (name.Keys.Length == 1 && _byInitials.TryGetValue(name.Keys[0], out var spelledOut))
             foreach (var entity in spelledOut) yield return entity;
-        if (name.Keys.Length > 2 && _byKey.TryGetValue(Initials(name.Keys), out var acronym))
-            foreach (var entity in acronym) yield return entity;
+        if (name.Keys.Length < 3) yield break;
+        foreach (var initials in InitialsOf(name.Keys))
+            if (_byKey.TryGetValue(initials, out var acronym))
+                foreach (var entity in acronym) yield return entity;
     }
 
     private static bool Fits(Mention name, Entity entity)
@@ -58,8 +61,8 @@ internal sealed class NameIndex
         var persons = a.Kind == ActorKind.Person && b.Kind == ActorKind.Person;
         if (a.Keys.AsSpan().SequenceEqual(b.Keys)) return true;
         if (persons) return SamePerson(a.Keys, b.Keys);
-        if (a.Keys.Length == 1 && b.Keys.Length > 2) return a.Keys[0] == Initials(b.Keys);
-        if (b.Keys.Length == 1 && a.Keys.Length > 2) return b.Keys[0] == Initials(a.Keys);
+        if (a.Keys.Length == 1 && b.Keys.Length > 2) return InitialsOf(b.Keys).Contains(a.Keys[0]);
+        if (b.Keys.Length == 1 && a.Keys.Length > 2) return InitialsOf(a.Keys).Contains(b.Keys[0]);
         if (a.Kind == ActorKind.Person || b.Kind == ActorKind.Person) return a.Keys.Length == 1 && b.Keys.Length > 1 && b.Kind == ActorKind.Person && a.Keys[0] == b.Keys[^1];
         var (few, many) = a.Keys.Length <= b.Keys.Length ? (a.Keys, b.Keys) : (b.Keys, a.Keys);
         return few.Length > 1 && few.All(k => many.Contains(k)) && (few[^1] == many[^1] || few[0] == many[0]);
@@ -79,7 +82,12 @@ internal sealed class NameIndex
         return a[0] == b[0] && NameKey.Skeleton(a) == NameKey.Skeleton(b);
     }
 
-    private static string Initials(string[] keys) => NameKey.Sound(string.Concat(keys.Select(k => k[0])));
+    /// <summary>The acronyms a long name may go by: with and without the country before it ("US Office of …").</summary>
+    private static IEnumerable<string> InitialsOf(string[] keys)
+    {
+        yield return NameKey.Sound(string.Concat(keys.Select(k => k[0])));
+        if (keys.Length > 3) yield return NameKey.Sound(string.Concat(keys.Skip(1).Select(k => k[0])));
+    }
 
     private static void Put(Dictionary<string, List<Entity>> index, string key, Entity entity)
     {

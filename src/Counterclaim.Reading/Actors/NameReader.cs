@@ -14,15 +14,15 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
-        var trimmed = TrimEdges(tokens);
+        var trimmed = ExtendedBody(TrimEdges(tokens), kind);
+        if (trimmed.IsEmpty) return null;
+        var whole = TextOf(trimmed);
+        if (_countries.Seat(whole) is not null || _countries.ByName(whole) is not null) return ReadGovernment(trimmed);
+        if (IsListOfPlaces(trimmed)) return null;
         var (name, gender) = kind == ActorKind.Person ? WithoutTitles(trimmed) : (trimmed, Gender.Unknown);
         if (name.IsEmpty) return null;
         var text = TextOf(name);
-        if (kind != ActorKind.Person)
-        {
-            if (_countries.Seat(text) is not null || _countries.ByName(text) is not null) return ReadGovernment(name);
-            if (IsModifyingDemonym(name)) return null;
-        }
+        if (kind != ActorKind.Person && IsModifyingDemonym(name)) return null;
         var resolved = kind == ActorKind.Person ? PersonOrBody(name, text) : KindOfBody(text, kind);
         var start = resolved == ActorKind.Person ? RoleStart(tokens.Start, name.Start) : name.Start;
         var role = new TokenRange(start, name.Start);
@@ -134,6 +134,46 @@ internal sealed class NameReader(DependencyIndex syntax)
         return !given && name.Count > 1 && _lexicon.NameWord(last) is { } kind ? kind : ActorKind.Person;
     }
 
+    /// <summary>"General Staff" goes on as "General Staff of the Armed Forces of Ukraine".</summary>
+    private TokenRange ExtendedBody(TokenRange name, ActorKind kind)
+    {
+        if (kind != ActorKind.Organisation || name.IsEmpty) return name;
+        var end = name.End;
+        for (var links = 0; links < 3 && _lexicon.NameWord(FormOf(end - 1).ToLowerInvariant()) is not null; links++)
+        {
+            var next = end;
+            if (next + 1 >= _analysis.TokenCount || _analysis.Form(next) is not ("of" or "for")) break;
+            next++;
+            if (_analysis.Form(next) is "the" && next + 1 < _analysis.TokenCount) next++;
+            var start = next;
+            while (next < _analysis.TokenCount && next < start + 5 && _analysis.SentenceOf[next] == _analysis.SentenceOf[name.Start]
+                && _analysis.Upos[next] is Upos.Propn or Upos.Adj or Upos.Noun && char.IsUpper(_analysis.Form(next)[0])) next++;
+            if (next == start) break;
+            end = Math.Max(end, EndBeforePerson(start, next));
+        }
+        return new TokenRange(name.Start, end);
+    }
+
+    /// <summary>"… of Ukraine Oleksandr Syrskyi": the body ends where a country does or a given name begins.</summary>
+    private int EndBeforePerson(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && _lexicon.GivenName(NameKey.Plain(FormOf(i))) != Gender.Unknown) return i;
+            if (_countries.ByName(TextOf(new TokenRange(start, i + 1))) is not null) return i + 1;
+        }
+        return end;
+    }
+
+    /// <summary>"Kyiv and Moscow" is two names.</summary>
+    private bool IsListOfPlaces(TokenRange name)
+    {
+        if (name.Count < 3 || !(_countries.ByCapital(FormOf(name.Start)) ?? _countries.ByName(FormOf(name.Start)) ?? "").Any()) return false;
+        for (var i = name.Start; i < name.End; i++)
+            if (_analysis.Form(i) is "and" or ",") return true;
+        return false;
+    }
+
     private bool HasNounOfBody(TokenRange range)
     {
         if (_lexicon.IsPublication(NameKey.Plain(TextOf(range)))) return true;
@@ -147,8 +187,9 @@ internal sealed class NameReader(DependencyIndex syntax)
     {
         if (name.Count != 1) return false;
         var token = name.Start;
-        if (_analysis.Upos[token] == Upos.Adj) return _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound;
-        return _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound && _countries.ByDemonym(FormOf(token)) is not null;
+        if (_countries.ByDemonym(FormOf(token)) is null) return _analysis.Upos[token] == Upos.Adj && _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound;
+        return _analysis.Upos[token] == Upos.Adj || _analysis.Deprels[token] is Deprel.Amod or Deprel.Compound
+            || (!FormOf(token).EndsWith('s') && token + 1 < _analysis.TokenCount && _analysis.Upos[token + 1] is Upos.Noun or Upos.Propn or Upos.Adj);
     }
 
     private TokenRange TrimEdges(TokenRange tokens)
@@ -160,7 +201,7 @@ internal sealed class NameReader(DependencyIndex syntax)
     }
 
     private bool IsEdge(int token) =>
-        _analysis.Upos[token] is Upos.Punct or Upos.Det || _analysis.Xpos(token) is "POS" or "DT" || !char.IsLetterOrDigit(_analysis.Form(token)[0])
+        _analysis.Upos[token] is Upos.Punct or Upos.Det or Upos.Adp or Upos.Cconj || _analysis.Xpos(token) is "POS" or "DT" || !char.IsLetterOrDigit(_analysis.Form(token)[0])
         || _analysis.Form(token).Equals("the", StringComparison.OrdinalIgnoreCase);
 
     private (TokenRange Name, Gender Gender) WithoutTitles(TokenRange tokens)
@@ -184,17 +225,31 @@ internal sealed class NameReader(DependencyIndex syntax)
         var start = Math.Min(from, nameStart);
         var sentence = _analysis.SentenceOf[nameStart];
         if (start == nameStart && !EndsRole(start - 1, sentence)) return start;
+        if (start == nameStart && EndsRoleLink(start - 1)) start = RoleBeforeLink(nameStart, sentence);
         while (start > 0 && nameStart - start < MaxRoleWords && _analysis.SentenceOf[start - 1] == sentence && MayStandInRole(start - 1)) start--;
         while (start < nameStart && (_analysis.Upos[start] is Upos.Det or Upos.Adp or Upos.Cconj or Upos.Punct || _analysis.Xpos(start) == "POS")) start++;
         return start;
+    }
+
+    /// <summary>Whether a role ends here by "of" or "for" something and not by its own noun ("head of the agency").</summary>
+    private bool EndsRoleLink(int token) => token >= 0 && !IsRoleWord(token);
+
+    /// <summary>Start of the role noun that the words before a name hang on; the name's start when there is none.</summary>
+    private int RoleBeforeLink(int nameStart, int sentence)
+    {
+        for (var i = nameStart - 1; i > 0 && i > nameStart - MaxRoleWords - 4 && _analysis.SentenceOf[i] == sentence; i--)
+        {
+            if (_analysis.Form(i) is "of" or "for" or "to" && IsRoleWord(i - 1)) return i - 1;
+            if (_analysis.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Adp or Upos.Part)) return nameStart;
+        }
+        return nameStart;
     }
 
     private bool EndsRole(int token, int sentence)
     {
         if (token < 0 || _analysis.SentenceOf[token] != sentence) return false;
         if (IsRoleWord(token)) return true;
-        return _analysis.Upos[token] is Upos.Propn or Upos.Noun && token >= 2 && _analysis.Form(token - 1) is "of" or "for"
-            && token >= 2 && IsRoleWord(token - 2);
+        return _analysis.Upos[token] is Upos.Propn or Upos.Noun && RoleBeforeLink(token + 1, sentence) <= token;
     }
 
     private bool IsRoleWord(int token) =>
@@ -246,7 +301,7 @@ internal sealed class NameReader(DependencyIndex syntax)
 
     private static bool IsNameSuffix(string form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
-    private const int MaxRoleWords = 8;
+    private const int MaxRoleWords = 12;
 
     private string FormOf(int token) => _analysis.Form(token).ToString();
 

@@ -9,15 +9,17 @@ internal sealed class NounPhrases(DependencyIndex syntax)
     private readonly Analysis _analysis = syntax.Analysis;
 
     /// <summary>The noun with all that stands before it: determiner, adjectives, compounds, possessors.</summary>
-    public TokenRange Base(int head)
+    public TokenRange Base(int head, TokenRange within = default)
     {
         var start = head;
+        var first = Math.Max(head - MaxWords, within.IsEmpty ? 0 : within.Start);
         foreach (var child in syntax.Children(head))
         {
             if (child >= head) break;
+            if (child < first || _analysis.SentenceOf[child] != _analysis.SentenceOf[head]) continue;
             if (_analysis.Deprels[child] is not (Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.Nmod
                 or Deprel.Flat or Deprel.Advmod)) continue;
-            start = Math.Min(start, syntax.Extent(child).Start);
+            start = Math.Min(start, Math.Max(first, syntax.Extent(child).Start));
         }
         while (start < head && _analysis.Upos[start] is Upos.Punct or Upos.Adp or Upos.Cconj && start < head) start++;
         var end = head + 1;
@@ -27,14 +29,15 @@ internal sealed class NounPhrases(DependencyIndex syntax)
     }
 
     /// <summary>The base phrase with what follows it up to a relative clause or apposition ("sources familiar with the talks").</summary>
-    public TokenRange Extended(int head)
+    public TokenRange Extended(int head, TokenRange within = default)
     {
-        var range = Base(head);
+        var range = Base(head, within);
         var end = range.End;
         foreach (var child in syntax.Children(head))
         {
-            if (child < head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Amod)) continue;
+            if (child < head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Amod or Deprel.Acl)) continue;
             var subtree = syntax.Extent(child);
+            if (_analysis.Deprels[child] == Deprel.Acl && _analysis.Upos[child] != Upos.Adj) continue;
             if (subtree.Start == end && subtree.End - range.Start <= MaxWords && !HasCommaIn(subtree)) end = subtree.End;
         }
         return new TokenRange(range.Start, end);
@@ -74,7 +77,7 @@ internal sealed class NounPhrases(DependencyIndex syntax)
         _analysis.Form(determiner) is var form
         && (form.Equals("the", StringComparison.OrdinalIgnoreCase) || form.Equals("this", StringComparison.OrdinalIgnoreCase)
             || form.Equals("that", StringComparison.OrdinalIgnoreCase) || form.Equals("these", StringComparison.OrdinalIgnoreCase)
-            || form.Equals("those", StringComparison.OrdinalIgnoreCase) || form.Equals("both", StringComparison.OrdinalIgnoreCase)
+            || form.Equals("those", StringComparison.OrdinalIgnoreCase) || form.Equals("such", StringComparison.OrdinalIgnoreCase) || form.Equals("both", StringComparison.OrdinalIgnoreCase)
             || _analysis.Xpos(determiner) == "PRP$");
 
     private bool HasPossessiveMark(int token)

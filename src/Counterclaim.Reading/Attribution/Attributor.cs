@@ -95,8 +95,9 @@ internal sealed class Attributor
             (acts[i], actReasons[i]) = speech.Classify(_cues[i], _mentions.Holders[i]);
             addressees[i] = circumstances.Addressee(_cues[i]);
         }
+        MarkAnswers(acts, actReasons);
         var needed = new HashSet<Entity>(_holders.OfType<Entity>().Concat(addressees.Select(a => a?.Entity).OfType<Entity>()));
-        var (actors, actorIds) = ActorBuilder.Build(_entities, _analysis, needed);
+        var (actors, actorIds) = ActorBuilder.Build(_entities, _syntax, needed);
         var statements = new Statement[_tree.Count];
         for (var i = 0; i < statements.Length; i++)
         {
@@ -110,7 +111,7 @@ internal sealed class Attributor
                 Channel = PostOf(item)?.Network ?? circumstances.Channel(_cues[i], addressees[i]),
                 Time = circumstances.Time(_cues[i], times) ?? TimeOfPost(item, times),
                 Via = _tree.ParentOf(i) < 0 ? null : IdOf(_tree.ParentOf(i)),
-                NegatedOrHypothetical = Reservations.Find(_cues[i], _syntax) is not null,
+                NegatedOrHypothetical = IsHeldBack(i),
                 Confidence = item.Confidence,
             };
             Explain(i, statements[i], actReasons[i]);
@@ -121,35 +122,75 @@ internal sealed class Attributor
         return new Attributed(statements, actors, [.. links.Select(l => new Link(IdOf(l.From), IdOf(l.To), l.Relation))]);
     }
 
+    /// <summary>"Asked whether …, she said": what directly follows a question nobody is named for answers it.</summary>
+    private void MarkAnswers(SpeechAct[] acts, string[] reasons)
+    {
+        for (var i = 1; i < acts.Length; i++)
+        {
+            if (acts[i] != SpeechAct.Assert || acts[i - 1] != SpeechAct.Ask || !_tree.Items[i - 1].Holder.IsEmpty) continue;
+            if (_cues[i].Verb < 0 || _cues[i - 1].Verb < 0 || _tree.ParentOf(i) != _tree.ParentOf(i - 1) || _cues[i].Verb < _cues[i - 1].Verb
+                || _analysis.SentenceOf[_cues[i].Verb] != _analysis.SentenceOf[_cues[i - 1].Verb]) continue;
+            (acts[i], reasons[i]) = (SpeechAct.Respond, "said when asked");
+        }
+    }
+
+    /// <summary>A statement told inside one that is held back is held back with it; so is one whose holder is a question ("who said …?").</summary>
+    private bool IsHeldBack(int statement)
+    {
+        for (var s = statement; s >= 0; s = _tree.ParentOf(s))
+            if (Reservations.Find(_cues[s], _syntax) is not null || AsksWho(s)) return true;
+        return false;
+    }
+
+    private bool AsksWho(int statement)
+    {
+        if (_mentions.Holders[statement] is not { Form: MentionForm.Pronoun, Lemma: "who", Entity: null } who) return false;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf[who.Head]];
+        for (var i = Math.Max(sentence.Start, sentence.End - 3); i < sentence.End; i++)
+            if (_analysis.Form(i) is "?") return true;
+        return false;
+    }
+
     private static string IdOf(int statement) => string.Create(CultureInfo.InvariantCulture, $"s{statement + 1}");
 
-    /// <summary>By the share of the content's letters and digits inside quotation marks; nearly all is direct, nearly none indirect.</summary>
+    /// <summary>By the share of the content's letters and digits inside quotation marks that do not also hold its own cue.</summary>
     private StatementMode ModeOf(AttributionSpans item)
     {
         if (PostOf(item) is not null) return StatementMode.Direct;
         int all = 0, inside = 0;
         foreach (var span in item.Content)
+        {
+            var passages = PassagesOver(span, item);
             for (var i = span.Start; i < span.End; i++)
             {
                 if (!char.IsLetterOrDigit(_report.Text[i])) continue;
                 all++;
-                if (IsQuotedAt(i)) inside++;
+                if (passages.Exists(p => p.Contains(i))) inside++;
             }
+        }
         if (inside == 0) return StatementMode.Indirect;
-        return inside >= 0.95 * all ? StatementMode.Direct : StatementMode.Mixed;
+        return inside == all ? StatementMode.Direct : StatementMode.Mixed;
     }
 
-    private bool IsQuotedAt(int position)
+    /// <summary>How many passages around a content are looked at.</summary>
+    private const int MaxPassages = 64;
+
+    private List<TextSpan> PassagesOver(TextSpan content, AttributionSpans item)
     {
         int low = 0, high = _quoted.Count;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_quoted[middle].Start <= position) low = middle + 1;
+            if (_quoted[middle].Start < content.End) low = middle + 1;
             else high = middle;
         }
-        return low > 0 && _quoted[low - 1].Contains(position);
+        var over = new List<TextSpan>();
+        for (var i = low - 1; i >= 0 && i > low - MaxPassages; i--)
+            if (_quoted[i].End > content.Start && !Holds(_quoted[i], item.Cue) && !Holds(_quoted[i], item.Holder)) over.Add(_quoted[i]);
+        return over;
     }
+
+    private static bool Holds(TextSpan passage, SpanList spans) => !spans.IsEmpty && passage.Contains(spans.Hull);
 
     private SocialPost? PostOf(AttributionSpans item) =>
         item.Cue.IsEmpty && !item.Content.IsEmpty && ParagraphAt(item.Content[0].Start) is { Kind: ParagraphKind.Social, Post: { } post } ? post : null;

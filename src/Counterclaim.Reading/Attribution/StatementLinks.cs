@@ -53,7 +53,7 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
     {
         for (var i = statement - 1; i >= 0 && i >= statement - 4; i--)
             if (acts[i] == SpeechAct.Ask && cues[i].Verb >= 0 && cues[statement].Verb >= 0 && tree.ParentOf(i) == tree.ParentOf(statement)
-                && _analysis.Heads[cues[i].Verb] == cues[statement].Verb) return i;
+                && _analysis.SentenceOf[cues[i].Verb] == _analysis.SentenceOf[cues[statement].Verb] && tree.Items[i].Holder.IsEmpty) return i;
         return -1;
     }
 
