@@ -44,17 +44,26 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         {
             EntityKind.Location => exact ? 3 : 1.8,
             EntityKind.Facility => exact ? 2 : -0.5,
-            EntityKind.Organisation => exact ? 0.2 : -1.8,
+            EntityKind.Organisation => exact ? 0.2 : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
             EntityKind.Group => exact ? -0.5 : -1,
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
             _ => elsewhere - 1,
         };
     }
 
+    /// <summary>"Gaza Health Ministry", "Kentucky Department of Roads": the organisation of a country, region or large city, not "Boston Globe".</summary>
+    private bool IsOwnerOf(NamedEntity organisation, ToponymMention mention, List<ToponymHit> hits)
+    {
+        const int Large = 100_000;
+        var last = analysis.Form(organisation.Tokens.End - 1);
+        return organisation.Tokens.Start == mention.Tokens.Start && last is not ("Times" or "Post" or "News" or "Journal" or "Tribune" or "Herald" or "Globe" or "Today" or "Review" or "Magazine" or "Daily" or "Sun")
+            && hits.Exists(h => h.Kind != ToponymHitKind.Abbreviation && gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Region or ToponymKind.Area } or { Population: > Large });
+    }
+
     /// <summary>The name model takes many a foreign town for a surname: a name that only towns bear, one of them large, is no surname.</summary>
     private double AgainstPerson(ToponymMention mention, List<ToponymHit> hits)
     {
-        const int FewBearers = 4, Large = 40_000;
+        const int FewBearers = 12, Large = 40_000;
         if (names.IsPartOfPerson(mention.Key) || hits.Count > FewBearers) return -2.5;
         var isLarge = hits.Exists(h => gazetteer[h.Row] is { Kind: ToponymKind.Country } or { IsCapital: true } or { Population: > Large });
         return isLarge ? 0.4 : -1.2;
@@ -92,7 +101,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         var evidence = 0.0;
         if (form.Length <= 3 && !IsAcronym(form)) evidence -= 1.5; // "Us" is not "US"
         if (mention.Key.Length <= 3 && IsAcronym(form) && !hits.Exists(h => gazetteer[h.Row].Kind == ToponymKind.Country || h.Kind == ToponymHitKind.Abbreviation)) evidence -= 2;
-        if (ToponymWords.Common.Contains(form)) evidence -= 3;
+        if (ToponymWords.Common.Contains(form) || ToponymWords.IsCompass(form) || ToponymWords.TypeOf(form) is not null) evidence -= 3;
         var upos = analysis.Upos[mention.Tokens.Start];
         if (names.IsEmpty) return evidence;
         return upos is Upos.Propn ? evidence : evidence - (upos is Upos.Noun or Upos.Adj or Upos.X ? 1 : 2.5);

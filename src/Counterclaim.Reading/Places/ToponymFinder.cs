@@ -57,10 +57,21 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
             if (MayStart(start) && Lookup(new TokenRange(start, entity.Tokens.End)) is not null && ToponymWords.IsCompass(analysis.Form(start - 1))) return start;
         var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(analysis.SpanOf(entity.Tokens).In(analysis.Text)));
-        if (mention.Key.Length < 2) return entity.Tokens.End;
+        if (mention.Key.Length < 2 || NamesNothing(entity.Tokens)) return entity.Tokens.End;
         mention.Evidence = Enough;
         _mentions.Add(mention);
         return entity.Tokens.End;
+    }
+
+    /// <summary>"Harbour", "South", "St.": a word for places in capitals and nothing more.</summary>
+    private bool NamesNothing(TokenRange tokens)
+    {
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            var form = analysis.Form(i);
+            if (form.Length > 2 && ToponymWords.TypeOf(form) is null && !ToponymWords.IsCompass(form) && !ToponymWords.IsInner(form) && !ToponymWords.Common.Contains(form)) return false;
+        }
+        return true;
     }
 
     private ToponymMention Mention(TokenRange tokens, string key) => new()

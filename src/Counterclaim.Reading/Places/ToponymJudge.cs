@@ -76,11 +76,11 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
     {
         var prior = toponym.Kind switch
         {
-            ToponymKind.Country => 10,
-            ToponymKind.Continent => 10,
-            ToponymKind.Region => 6,
-            ToponymKind.Area => 6.5,
-            ToponymKind.Seat => 6.5,
+            ToponymKind.Country => 12,
+            ToponymKind.Continent => 12,
+            ToponymKind.Region => 6.5,
+            ToponymKind.Area => 7,
+            ToponymKind.Seat => 11,
             ToponymKind.District => 3,
             ToponymKind.Neighbourhood => 0.35 * Math.Log(1 + toponym.Population),
             _ when toponym.Kind.IsSettlement() => 1 + 0.45 * Math.Log(1 + toponym.Population) + (toponym.IsCapital ? 2 : toponym.IsRegionalSeat ? 0.7 : 0),
@@ -106,10 +106,13 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         _regions.Clear();
         foreach (var group in Groups)
         {
+            (group.Weight, group.WeightedCountry) = (0, "");
             if (group.Best is not { Toponym: var toponym } || toponym.Country.Length == 0) continue;
             var certainty = Math.Min(1, 0.25 + Margin(group) / 4);
             var weight = certainty * (1 + Math.Log(group.Mentions.Count));
-            Add(_countries, toponym.Country, toponym.Kind == ToponymKind.Country ? 1.5 * weight : weight);
+            group.Weight = toponym.Kind == ToponymKind.Country ? 1.5 * weight : weight;
+            group.WeightedCountry = toponym.Country;
+            Add(_countries, toponym.Country, group.Weight);
             if (toponym.Region >= 0 && toponym.Kind != ToponymKind.Country) Add(_regions, toponym.Region, weight);
         }
         CountDemonyms();
@@ -142,8 +145,10 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         var context = 0.0;
         if (_countrySum > 0 && toponym.Country.Length > 0)
         {
-            var own = group.Best == candidate && toponym.Kind != ToponymKind.Country ? Math.Min(0.8, _countries.GetValueOrDefault(toponym.Country)) : 0;
-            context += 4.5 * Math.Max(0, _countries.GetValueOrDefault(toponym.Country) - own) / _countrySum;
+            // What the name itself added to its country's weight is no evidence for it.
+            var others = _countrySum - group.Weight;
+            var own = group.WeightedCountry == toponym.Country ? group.Weight : 0;
+            if (others > 0.01) context += 4.5 * Math.Max(0, _countries.GetValueOrDefault(toponym.Country) - own) / (others + 0.5);
         }
         if (toponym.Region >= 0 && toponym.Kind != ToponymKind.Country)
             context += 1.2 * Math.Log(1 + Math.Max(0, _regions.GetValueOrDefault(toponym.Region) - (group.Best == candidate ? 1 : 0)));

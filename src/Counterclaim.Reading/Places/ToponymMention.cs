@@ -51,4 +51,9 @@ internal sealed class ToponymGroup
     public Candidate? Best { get; set; }
 
     public Candidate? RunnerUp { get; set; }
+
+    /// <summary>What the group adds to the weight of the country of its best candidate.</summary>
+    public double Weight { get; set; }
+
+    public string WeightedCountry { get; set; } = "";
 }
