@@ -91,6 +91,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
         if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
+        if (IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
         return evidence;
     }
 
@@ -108,6 +109,14 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     }
 
     private bool IsBehindComma(ToponymMention mention) => mention.Tokens.Start >= 2 && analysis.Form(mention.Tokens.Start - 1) is "," && char.IsUpper(analysis.Form(mention.Tokens.Start - 2)[0]);
+
+    /// <summary>"Pokrovsk and Lyman", "Tolvane, Brandry": the neighbour in a list is a place.</summary>
+    private bool IsListedWithPlace(int separator, int step, TokenRange sentence)
+    {
+        var other = separator + step;
+        return sentence.Contains(separator) && sentence.Contains(other) && analysis.Form(separator) is "and" or "," or "or"
+            && names.At(other) is { Kind: EntityKind.Location };
+    }
 
     private bool IsNameWord(int token)
     {
