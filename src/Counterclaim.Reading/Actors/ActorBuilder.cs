@@ -36,7 +36,7 @@ internal static class ActorBuilder
         var analysis = syntax.Analysis;
         if (entity is { BestName.Naming: CountryNaming.Capital, Country: { } code } && Countries.Default.NameOf(code) is { } country
             && analysis.Text.Contains(country, StringComparison.Ordinal)) return country;
-        var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).MaxBy(m => m.Tokens.Count) ?? entity.Mentions[0];
+        var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).OrderBy(m => m.Noun is { Class: NounClass.Document }).ThenByDescending(m => m.Tokens.Count).FirstOrDefault() ?? entity.Mentions[0];
         var tokens = entity.BestName is not null ? mention.Name : mention.Form == MentionForm.Description ? Widest(mention, syntax) : mention.Tokens;
         var text = analysis.SpanOf(tokens).In(analysis.Text).ToString();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

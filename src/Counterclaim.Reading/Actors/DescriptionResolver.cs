@@ -70,7 +70,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         var sameClass = noun.Class switch
         {
             NounClass.Person => entity.IsPerson,
-            NounClass.Publication => entity.Kind == ActorKind.Publication,
+            NounClass.Publication => entity.Kind == ActorKind.Publication && !entity.Mentions.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
             NounClass.Organisation => entity.Kind is ActorKind.Organisation,
             NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
             NounClass.Force => entity.Kind is ActorKind.ArmedForce,

@@ -71,10 +71,14 @@ internal sealed class IssuerResolver
     /// <summary>What an outlet brings out.</summary>
     private static readonly HashSet<string> Published = ["report", "article", "story", "piece", "editorial", "column", "analysis", "bulletin", "update"];
 
+    /// <summary>"seen by": those who got hold of a document did not issue it.</summary>
+    private static readonly HashSet<string> Seen = ["see", "obtain", "review", "view", "read", "cite", "leak", "verify", "share"];
+
     private bool IsBehindIssuingWord(Mention name, Mention document)
     {
         for (var i = document.Head + 1; i < name.Tokens.Start; i++)
-            if (_analysis.Form(i) is "from" or "by" or "of" or "," or "(") return _analysis.Form(i) is "from" or "by" or "of";
+            if (_analysis.Form(i) is "from" or "by" or "of" or "," or "(")
+                return _analysis.Form(i) is "from" or "by" or "of" && !Seen.Contains(_analysis.Lemma(i - 1));
         return false;
     }
 

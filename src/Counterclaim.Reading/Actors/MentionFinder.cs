@@ -242,7 +242,7 @@ internal sealed class MentionFinder
     private void NameIssuerBefore(int document)
     {
         foreach (var child in _syntax.Children(document))
-            if (child < document && _nameAt[child] is null && _analysis.Upos[child] == Upos.Propn
+            if (child < document && _nameAt[child] is null
                 && _names.ReadUntagged(child, new TokenRange(child, child + 1)) is { Kind: not ActorKind.Person } name) Add(name);
     }
 
@@ -250,6 +250,7 @@ internal sealed class MentionFinder
     {
         var parts = new List<Mention>();
         if (MentionAt(top) is { } first) parts.Add(first);
+        else if (_syntax.HasChild(top, Deprel.Conj) && _names.ReadUntagged(top, range) is { } untagged) parts.Add(Add(untagged));
         foreach (var child in _syntax.Children(top))
         {
             if (_analysis.Deprels[child] != Deprel.Conj || !range.Contains(child)) continue;

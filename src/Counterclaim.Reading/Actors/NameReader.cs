@@ -14,7 +14,8 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
-        var trimmed = ExtendedBody(TrimEdges(tokens), kind);
+        var core = TrimEdges(tokens);
+        var trimmed = ExtendedBody(core, kind);
         if (trimmed.IsEmpty) return null;
         var whole = TextOf(trimmed);
         if (_countries.Seat(whole) is not null || _countries.ByName(whole) is not null) return ReadGovernment(trimmed);
@@ -33,7 +34,8 @@ internal sealed class NameReader(DependencyIndex syntax)
         }
         var country = CountryIn(role.IsEmpty && resolved != ActorKind.Person ? name : role);
         if (country is null && resolved != ActorKind.Person) country = CountryBefore(name.Start);
-        return Make(name, new TokenRange(start, name.End), resolved, gender, country, RoleText(role));
+        var head = Math.Min(name.End, Math.Max(core.End, name.Start + 1)) - 1;
+        return Make(name, new TokenRange(start, name.End), resolved, gender, country, RoleText(role), head: head);
     }
 
     /// <summary>A mention for a country, capital or seat that stands for a government.</summary>
@@ -52,7 +54,9 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for proper nouns the name model missed, when they carry a statement's holder.</summary>
     public Mention? ReadUntagged(int head, TokenRange within)
     {
-        if (_analysis.Upos[head] != Upos.Propn) return null;
+        if (_analysis.Upos[head] != Upos.Propn && !IsAcronym(head)) return null;
+        if (head + 1 < within.End && _analysis.Form(head + 1) is "and" or "," && (_countries.ByName(FormOf(head)) ?? _countries.ByCapital(FormOf(head))) is not null)
+            return ReadGovernment(new TokenRange(head, head + 1));
         int start = head, end = head + 1;
         while (start > within.Start && IsNamePart(start - 1)) start--;
         while (end < within.End && IsNamePart(end)) end++;
@@ -85,21 +89,22 @@ internal sealed class NameReader(DependencyIndex syntax)
         return found;
     }
 
-    private Mention Make(TokenRange name, TokenRange whole, ActorKind kind, Gender gender, string? country, string? role, CountryNaming naming = CountryNaming.None) => new()
-    {
-        Form = MentionForm.Name,
-        Tokens = whole,
-        Head = name.End - 1,
-        Name = name,
-        Kind = kind,
-        Gender = gender,
-        Country = country,
-        Role = role,
-        Naming = naming,
-        IsPlural = kind == ActorKind.Group,
-        Keys = KeysOf(name),
-        Lemma = _analysis.Lemma(name.End - 1).ToLowerInvariant(),
-    };
+    private Mention Make(TokenRange name, TokenRange whole, ActorKind kind, Gender gender, string? country, string? role,
+        CountryNaming naming = CountryNaming.None, int head = -1) => new()
+        {
+            Form = MentionForm.Name,
+            Tokens = whole,
+            Head = head < 0 ? name.End - 1 : head,
+            Name = name,
+            Kind = kind,
+            Gender = gender,
+            Country = country,
+            Role = role,
+            Naming = naming,
+            IsPlural = kind == ActorKind.Group,
+            Keys = KeysOf(name),
+            Lemma = _analysis.Lemma(name.End - 1).ToLowerInvariant(),
+        };
 
     private string[] KeysOf(TokenRange name)
     {
@@ -263,7 +268,7 @@ internal sealed class NameReader(DependencyIndex syntax)
         {
             Upos.Noun or Upos.Propn or Upos.Adj => true,
             Upos.Part => _analysis.Xpos(token) == "POS",
-            Upos.Adp => form is "of" or "for" && token > 0 && IsRoleWord(token - 1),
+            Upos.Adp => (form is "of" or "for" && token > 0 && IsRoleWord(token - 1)) || (form is "in" && token > 0 && _analysis.Form(token - 1) is "-"),
             Upos.Punct => form is "-" or ".",
             _ => form is "-",
         };
@@ -293,6 +298,15 @@ internal sealed class NameReader(DependencyIndex syntax)
         return CountryIn(new TokenRange(Math.Max(before - 1, 0), before + 1)) is { } code && _analysis.SentenceOf[Math.Max(before - 1, 0)] == _analysis.SentenceOf[token]
             && (_analysis.Xpos(before + 1) == "POS" || _analysis.Deprels[before] is Deprel.Amod or Deprel.Compound or Deprel.Nmod)
             ? code : null;
+    }
+
+    private bool IsAcronym(int token)
+    {
+        var form = _analysis.Form(token);
+        if (form.Length < 2) return false;
+        foreach (var c in form)
+            if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     private bool IsNamePart(int token) =>

@@ -21,6 +21,8 @@ internal sealed class NounPhrases(DependencyIndex syntax)
                 or Deprel.Flat or Deprel.Advmod)) continue;
             start = Math.Min(start, Math.Max(first, syntax.Extent(child).Start));
         }
+        for (var i = head - 1; i > start; i--)
+            if (_analysis.Form(i) is "," or ";" or ":" || _analysis.Upos[i] is Upos.Sconj or Upos.Aux or Upos.Adp) start = i + 1;
         while (start < head && _analysis.Upos[start] is Upos.Punct or Upos.Adp or Upos.Cconj && start < head) start++;
         var end = head + 1;
         foreach (var child in syntax.Children(head))
@@ -56,6 +58,9 @@ internal sealed class NounPhrases(DependencyIndex syntax)
                     break;
                 case Deprel.Det:
                     result = IsDefinite(child) ? Determination.Definite : Determination.Indefinite;
+                    break;
+                case Deprel.Amod when _analysis.Form(child).Equals("such", StringComparison.OrdinalIgnoreCase):
+                    result = Determination.Definite;
                     break;
                 case Deprel.Nmod when _analysis.Xpos(child) is "PRP$" || HasPossessiveMark(child):
                     result = Determination.Definite;

@@ -73,8 +73,7 @@ internal sealed class Attributor
     {
         foreach (var verb in cue.VerbsUpwards())
         {
-            var passive = verb != cue.Verb ? false : _analysis.Xpos(verb) == "VBN" && _syntax.Child(verb, Deprel.Aux) >= 0;
-            if (passive) return null;
+            if (verb == cue.Verb && _analysis.Xpos(verb) == "VBN" && _syntax.Child(verb, Deprel.Aux, "have") < 0) return null;
             var subject = _syntax.Child(verb, Deprel.Nsubj);
             if (subject < 0 || cue.IsContent(subject)) continue;
             foreach (var mention in _mentions.All)
