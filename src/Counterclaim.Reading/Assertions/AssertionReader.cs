@@ -95,7 +95,8 @@ public sealed class AssertionReader
         private void Add(PatternMatch match, Assertion assertion, Clause clause, IReadOnlyList<LoadedWord>? loaded)
         {
             var pattern = match.Pattern;
-            var (polarity, certainty) = _certainty.At(match.Trigger);
+            var teller = voices.StatementOf(match.Trigger);
+            var (polarity, certainty) = _certainty.At(match.Trigger, governor => voices.StatementOf(governor) == teller);
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
             var agent = match.Agent >= 0 ? entities.ActorOf(match.Agent)?.Id : null;
             var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;

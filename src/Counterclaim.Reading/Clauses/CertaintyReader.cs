@@ -14,7 +14,8 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
     private readonly Analysis _analysis = trees.Analysis;
 
     /// <summary>Polarity and certainty of the proposition whose predicate is the token.</summary>
-    public (Polarity Polarity, Certainty Certainty) At(int token)
+    /// <param name="inside">Whether a governor still belongs to the same teller; what lies outside says nothing about the proposition itself.</param>
+    public (Polarity Polarity, Certainty Certainty) At(int token, Func<int, bool>? inside = null)
     {
         var negative = false;
         var certainty = Certainty.Certain;
@@ -24,15 +25,16 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
         {
             Apply(Own(token, below), ref negative, ref certainty);
             var governor = _analysis.Heads[token];
-            if (governor < 0) break;
+            if (governor < 0 || inside is not null && !inside(governor)) break;
             var relation = _analysis.Deprels[token];
             if (relation == Deprel.Conj && SharesAuxiliaries(token, governor))
             {
                 Apply(OwnModals(governor), ref negative, ref certainty);
+                negative ^= DeniesItself(governor);
                 token = governor;
                 relation = _analysis.Deprels[token];
                 governor = _analysis.Heads[token];
-                if (governor < 0) break;
+                if (governor < 0 || inside is not null && !inside(governor)) break;
             }
             if (!Embeds(token, relation, governor)) break;
             Apply(Governing(token, relation, governor), ref negative, ref certainty);
@@ -71,7 +73,7 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
             if (lexicon.TryGet("raising", lemma, out var raising)) Apply(raising, ref negative, ref certainty);
             if (trees.IsPassive(token) && lexicon.TryGet("raising passive", lemma, out var passive)) Apply(passive, ref negative, ref certainty);
         }
-        if (IsCondition(token)) Apply(new(Certainty.Hypothetical, false), ref negative, ref certainty);
+        if (IsCondition(token) || _analysis.Deprels[token] == Deprel.Parataxis && IsCondition(_analysis.Heads[token])) Apply(new(Certainty.Hypothetical, false), ref negative, ref certainty);
         foreach (var child in trees.Children(token))
         {
             switch (_analysis.Deprels[child])
@@ -109,6 +111,17 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
         }
         if (would && have) certainty = Certainty.Counterfactual;
         return new(certainty, negative);
+    }
+
+    /// <summary>"did not" or "no vehicle can", which hold for the verbs that follow with "or" and "and" too.</summary>
+    private bool DeniesItself(int predicate)
+    {
+        foreach (var child in trees.Children(predicate))
+        {
+            if (_analysis.Deprels[child] == Deprel.Advmod && lexicon.Has("negation", Lower(child))) return true;
+            if (_analysis.Deprels[child] == Deprel.Nsubj && (lexicon.Has("negation", Lower(child)) || NegatedDeterminer(child))) return true;
+        }
+        return false;
     }
 
     private bool NegatedDeterminer(int noun)

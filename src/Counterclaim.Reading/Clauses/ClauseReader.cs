@@ -82,7 +82,8 @@ public sealed class ClauseReader
 
         private bool IsPropositional(int token, ClauseKind kind, int parent, bool finite) => kind switch
         {
-            ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token),
+            ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
+                && !(certainty.IsCondition(token) && trees.HasChild(token, Deprel.Parataxis)),
             ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
             ClauseKind.Adverbial => finite ? !certainty.IsCondition(token)

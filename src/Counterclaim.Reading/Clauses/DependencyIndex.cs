@@ -95,7 +95,7 @@ public sealed class DependencyIndex
     {
         for (var climb = 0; climb < ClimbLimit && token >= 0; climb++)
         {
-            var own = Child(token, Deprel.Nsubj);
+            var own = NearestSubject(token);
             if (own >= 0) return Antecedent(own, token);
             var head = Analysis.Heads[token];
             if (head < 0) return -1;
@@ -119,6 +119,15 @@ public sealed class DependencyIndex
             token = head;
         }
         return -1;
+    }
+
+    /// <summary>In "The truth is that it is lost" one word has two subjects: the one after the conjunction is its own.</summary>
+    private int NearestSubject(int token)
+    {
+        int nearest = -1, conjunction = Child(token, Deprel.Mark);
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] == Deprel.Nsubj && (nearest < 0 || child < token && nearest < conjunction && conjunction < child)) nearest = child;
+        return nearest;
     }
 
     /// <summary>"The storm flooded cities, killed hundreds": a past tense after a comma goes with the verb, not with its object.</summary>

@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Consequences;
@@ -24,6 +25,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
                 case Deprel.Acl when !clauses.Of(token).Finite: Participle(token); break;
             }
             if (_analysis.Upos[token] == Upos.Verb) Causative(token);
+            if (_analysis.Deprels[token] == Deprel.Parataxis) AfterLeadingCondition(token);
         }
         return _found;
     }
@@ -47,6 +49,16 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             return;
         }
         Participle(clause);
+    }
+
+    /// <summary>"If the town falls the troops will retreat": without a comma parsers take the condition for the main clause.</summary>
+    private void AfterLeadingCondition(int main)
+    {
+        var condition = _analysis.Heads[main];
+        if (condition < 0 || condition > main || clauses.Of(main).Head != main || clauses.Of(condition).Head != condition) return;
+        if (!MarkedBy(condition, "mark", trees.Extent(condition), out var marker, out var words) || marker.Relation != ConsequenceRelation.Condition) return;
+        var body = clauses.Of(condition).Tokens;
+        Add("mark/" + marker.Word, marker, condition, Trim(new TokenRange(Math.Max(words.End, body.Start), body.End), condition), main, clauses.Of(main).Tokens, words);
     }
 
     private void Participle(int clause)
@@ -129,6 +141,8 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private (int Head, TokenRange Range)? EffectOf(int verb, MarkerTable.Marker marker, TokenRange extent)
     {
         var end = Math.Min(extent.End, ClauseEnd(verb));
+        foreach (var child in trees.Children(verb))
+            if (_analysis.Deprels[child] == Deprel.Conj && _analysis.Upos[child] == Upos.Verb && child > verb) end = Math.Min(end, trees.Extent(child).Start);
         switch (marker.Place)
         {
             case "object":
@@ -181,11 +195,19 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     {
         if (!table.TryGet("adverb", Lower(adverb), out var marker) || _analysis.Heads[adverb] < 0) return;
         var effect = clauses.Of(_analysis.Heads[adverb]);
-        if (effect.Head != _analysis.Heads[adverb] || Lower(adverb) == "so" && adverb != _analysis.Sentences[_analysis.SentenceOf[adverb]].Start) return;
+        if (effect.Head != _analysis.Heads[adverb] || Lower(adverb) == "so" && !OpensClause(adverb)) return;
         var (head, cause) = Before(effect);
         if (head < 0) return;
         var range = effect.Tokens.Start == adverb ? Trim(new TokenRange(adverb + 1, effect.Tokens.End), effect.Head) : effect.Tokens;
         Add("adverb/" + marker.Word, marker, head, cause, effect.Head, range, new TokenRange(adverb, adverb + 1));
+    }
+
+    /// <summary>"…, so he left": not "so far", "did so".</summary>
+    private bool OpensClause(int adverb)
+    {
+        var predicate = _analysis.Heads[adverb];
+        if (!trees.HasChild(predicate, Deprel.Nsubj) || trees.Child(predicate, Deprel.Nsubj) < adverb) return false;
+        return adverb == _analysis.Sentences[_analysis.SentenceOf[adverb]].Start || _analysis.Upos[adverb - 1] is Upos.Punct or Upos.Cconj;
     }
 
     /// <summary>What "this" or "which" points back to.</summary>
@@ -251,13 +273,16 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             if (_analysis.Deprels[child] is not (Deprel.Mark or Deprel.Case or Deprel.Advmod) || child > part) continue;
             for (var length = Math.Min(4, extent.End - child); length >= 1; length--)
             {
-                if (!table.TryGet(construction, Words(child, child + length), out marker) || PartOfComparison(child)) continue;
+                if (!table.TryGet(construction, Words(child, child + length), out marker) || PartOfComparison(child) || IsDenied(child)) continue;
                 words = new TokenRange(child, child + length);
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>"not because of us" denies the cause.</summary>
+    private bool IsDenied(int marker) => marker > 0 && trees.IsForm(marker - 1, "not");
 
     /// <summary>The second "as" of "as long as", "as well as".</summary>
     private bool PartOfComparison(int token) =>

@@ -39,7 +39,7 @@ public sealed class ConsequenceReader
                 analysis.SpanOf(candidate.Effect),
                 candidate.Relation,
                 candidate.Marker.IsEmpty ? SpanList.Empty : [analysis.SpanOf(candidate.Marker)],
-                CertaintyOf(candidate, certainty),
+                CertaintyOf(candidate, certainty, governor => voices.StatementOf(governor) is { } other ? other == effect || other == teller : effect is null),
                 teller?.Id));
         }
         consequences.Sort((a, b) => Math.Min(a.Cause.Start, a.Effect.Start).CompareTo(Math.Min(b.Cause.Start, b.Effect.Start)));
@@ -58,9 +58,9 @@ public sealed class ConsequenceReader
     }
 
     /// <summary>A condition is hypothetical at least; otherwise as certain as its effect.</summary>
-    private static Certainty CertaintyOf(ConsequenceCandidate candidate, CertaintyReader certainty)
+    private static Certainty CertaintyOf(ConsequenceCandidate candidate, CertaintyReader certainty, Func<int, bool> inside)
     {
-        var effect = certainty.At(candidate.Predicate).Certainty;
+        var effect = certainty.At(candidate.Predicate, inside).Certainty;
         return candidate.Relation == ConsequenceRelation.Condition && effect < Certainty.Hypothetical ? Certainty.Hypothetical : effect;
     }
 }
