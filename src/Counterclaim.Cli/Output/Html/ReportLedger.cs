@@ -23,6 +23,7 @@ internal sealed class ReportLedger(LedgerView view, string prefix)
 
     private void WriteHolders(HtmlBuilder html)
     {
+        if (!view.Holders.Any()) return;
         Heading("Holders", Wording.Count(view.Holders.Count(), "holder"), html);
         html.Raw("<ul class=\"holders\">");
         foreach (var holder in view.Holders)
