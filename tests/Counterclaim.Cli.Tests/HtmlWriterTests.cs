@@ -61,7 +61,11 @@ public class HtmlWriterTests
                 Post = new SocialPost(hostile, hostile, hostile, null, null),
             }])
         {
-            Title = hostile, Publisher = hostile, Byline = [hostile], Url = "javascript:alert(1)", Language = hostile,
+            Title = hostile,
+            Publisher = hostile,
+            Byline = [hostile],
+            Url = "javascript:alert(1)",
+            Language = hostile,
         })
         {
             Actors = [new Actor("a1", hostile, ActorKind.Person, [whole]) { Role = hostile }],
@@ -86,7 +90,9 @@ public class HtmlWriterTests
         const string text = "abcdefghij";
         Statement Says(string id, int from, int to) => new(id, SpanList.Empty, SpanList.Empty, [new TextSpan(from, to)])
         {
-            Mode = StatementMode.Indirect, Act = SpeechAct.Assert, Confidence = 1,
+            Mode = StatementMode.Indirect,
+            Act = SpeechAct.Assert,
+            Confidence = 1,
         };
         var reading = new Model.Reading(new Report("sha256:0", "x", text, [new Paragraph(new TextSpan(0, 5), ParagraphKind.Body), new Paragraph(new TextSpan(6, 10), ParagraphKind.Body)]))
         {

@@ -78,7 +78,9 @@ internal static class SiegeReport
         b.Claim(b.At("rebel troops have taken the eastern mole"), told, a => a with { Kind = "control", Place = mole, Position = "attacker" });
         b.Claim(b.At("About forty rebels crossed the mole on Sunday night"), "s4", a => a with
         {
-            Kind = "advance", Time = sunday, Quantity = new Quantity(40, true, "rebel"),
+            Kind = "advance",
+            Time = sunday,
+            Quantity = new Quantity(40, true, "rebel"),
         });
         b.Claim(b.At("no rebel has set foot on the mole"), answer, a => a with { Kind = "control", Polarity = Polarity.Negative, Place = mole });
         b.Own(b.At("The heroic garrison has perhaps a week left"), Certainty.Possible, b.At("heroic"));
