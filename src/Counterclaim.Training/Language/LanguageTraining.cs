@@ -16,7 +16,7 @@ public static class LanguageTraining
     public static Command Create()
     {
         var seed = new Option<int>("--seed") { Description = "Seed of the order in which sentences are learned.", DefaultValueFactory = _ => 1 };
-        var epochs = new Option<int>("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 10 };
+        var epochs = new Option<int>("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 6 };
         var output = new Option<string?>("--output") { Description = "Where to write the model (default: models/language.bin).", HelpName = "FILE" };
         var command = new Command("language", "Train the tagger, the lemmas and the parser on the treebanks under ud/.") { seed, epochs, output };
         command.SetAction(parsed =>

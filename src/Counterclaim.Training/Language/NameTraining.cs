@@ -12,7 +12,7 @@ public static class NameTraining
     public static Command Create()
     {
         var seed = new Option<int>("--seed") { Description = "Seed of the order in which sentences are learned.", DefaultValueFactory = _ => 1 };
-        var epochs = new Option<int>("--epochs") { Description = "Passes over the corpora.", DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { Description = "Passes over the corpora.", DefaultValueFactory = _ => 7 };
         var licensed = new Option<bool>("--licensed-only") { Description = "Leave out the corpus that states no licence (Worldwide)." };
         var language = new Option<string?>("--language") { Description = "The model that tags (default: models/language.bin).", HelpName = "FILE" };
         var output = new Option<string?>("--output") { Description = "Where to write the model (default: models/names.bin).", HelpName = "FILE" };
