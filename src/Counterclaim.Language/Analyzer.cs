@@ -84,12 +84,11 @@ public sealed class Analyzer
         var count = tokens.Length;
         var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _tagger.Tags.Xpos, new string[count],
             new int[count], new Deprel[count], []);
-        var nameTags = new byte[count];
-        for (var s = 0; s < sentences.Length; s++) Describe(data, s, nameTags, work);
-        return new Analysis(data with { Names = NameConsistency.Resolve(data, nameTags) });
+        for (var s = 0; s < sentences.Length; s++) Describe(data, s, work);
+        return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
     }
 
-    private void Describe(AnalysisData data, int index, byte[] nameTags, Workspace work)
+    private void Describe(AnalysisData data, int index, Workspace work)
     {
         var range = data.Sentences[index];
         if (range.Count > LongestWithoutWords && !HasWord(data, range))
@@ -106,12 +105,30 @@ public sealed class Analyzer
         {
             var token = range.Start + i;
             data.SentenceOf[token] = index;
-            nameTags[token] = sentence.Name[i];
             data.Upos[token] = (Upos)sentence.Upos[i];
             data.Xpos[token] = sentence.Tag[i];
             data.Heads[token] = sentence.Head[i] < 0 ? -1 : range.Start + sentence.Head[i];
             data.Deprels[token] = (Deprel)sentence.Relation[i];
             data.Lemmas[token] = _lemmatizer.Lemma(data.Tokens[token].In(data.Text), sentence.Tag[i], work.Lemmas);
+        }
+        CollectNames(range, work);
+    }
+
+    private static void CollectNames(TokenRange range, Workspace work)
+    {
+        Span<long> scores = stackalloc long[NameTags.Kinds];
+        var tags = work.Sentence.Name.AsSpan(0, range.Count);
+        for (var i = 0; i < tags.Length;)
+        {
+            var end = i + 1;
+            if (tags[i] != NameTags.Outside)
+            {
+                while (end < tags.Length && NameTags.IsInside(tags[end])) end++;
+                work.Names.KindScores(i, end, scores);
+                work.FoundNames.Add(new NamedEntity(new TokenRange(range.Start + i, range.Start + end), NameTags.KindOf(tags[i])));
+                work.KindScores.AddRange(scores);
+            }
+            i = end;
         }
     }
 
@@ -145,6 +162,8 @@ public sealed class Analyzer
     {
         work.Tokens.Clear();
         work.Sentences.Clear();
+        work.FoundNames.Clear();
+        work.KindScores.Clear();
         // What one giant text needed is not kept for ever.
         if (work.Tokens.Capacity <= 1 << 18) _workspaces.Add(work);
     }
@@ -161,6 +180,10 @@ public sealed class Analyzer
         public ParserState Parser { get; } = new();
 
         public NameLattice Names { get; } = new();
+
+        public List<NamedEntity> FoundNames { get; } = [];
+
+        public List<long> KindScores { get; } = [];
 
         public LemmaCache Lemmas { get; } = new();
     }

@@ -12,36 +12,31 @@ internal sealed class NameConsistency
 
     private readonly AnalysisData _data;
     private readonly List<NamedEntity> _names = [];
-    private readonly Dictionary<string, int[]> _votes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Evidence> _evidence = new(StringComparer.Ordinal);
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
     private NameConsistency(AnalysisData data) => _data = data;
 
-    /// <summary>The names of a document, from the tags its words were given.</summary>
-    public static NamedEntity[] Resolve(AnalysisData data, ReadOnlySpan<byte> tags)
+    /// <summary>What all mentions of the same words say: how often each kind was given, and the scores of every kind together.</summary>
+    private sealed class Evidence
     {
+        public int[] Votes { get; } = new int[NameTags.Kinds];
+
+        public long[] Scores { get; } = new long[NameTags.Kinds];
+    }
+
+    /// <summary>The names of a document.</summary>
+    /// <param name="found">Names as the tagger found them sentence by sentence, in text order.</param>
+    /// <param name="kindScores">For every name in turn the score of every kind (<see cref="NameLattice.KindScores"/>).</param>
+    public static NamedEntity[] Resolve(AnalysisData data, List<NamedEntity> found, List<long> kindScores)
+    {
+        if (found.Count == 0) return [];
         var names = new NameConsistency(data);
-        names.Collect(tags);
-        if (names._names.Count == 0) return [];
-        names.Vote();
+        names._names.AddRange(found);
+        names.Gather(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kindScores));
         names.Agree();
         names.FindBareSurnames();
         return [.. names._names];
-    }
-
-    private void Collect(ReadOnlySpan<byte> tags)
-    {
-        for (var i = 0; i < tags.Length;)
-        {
-            var end = i + 1;
-            if (tags[i] != NameTags.Outside)
-            {
-                var kind = NameTags.KindOf(tags[i]);
-                while (end < tags.Length && NameTags.IsInside(tags[end]) && NameTags.KindOf(tags[end]) == kind && _data.SentenceOf[end] == _data.SentenceOf[i]) end++;
-                _names.Add(new NamedEntity(new TokenRange(i, end), kind));
-            }
-            i = end;
-        }
     }
 
     private ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
@@ -50,14 +45,16 @@ internal sealed class NameConsistency
 
     private static bool IsOrdinary(EntityKind kind) => kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Location or EntityKind.Facility or EntityKind.Other;
 
-    private void Vote()
+    private void Gather(ReadOnlySpan<long> kindScores)
     {
-        foreach (var name in _names)
+        for (var i = 0; i < _names.Count; i++)
         {
+            var name = _names[i];
             if (!IsOrdinary(name.Kind)) continue;
-            var key = TextOf(name.Tokens);
-            if (!_votes.TryGetValue(key, out var votes)) _votes[key] = votes = new int[NameTags.Kinds];
-            votes[(int)name.Kind]++;
+            var text = TextOf(name.Tokens);
+            if (!_evidence.TryGetValue(text, out var evidence)) _evidence[text] = evidence = new Evidence();
+            evidence.Votes[(int)name.Kind]++;
+            for (var kind = 0; kind < NameTags.Kinds; kind++) evidence.Scores[kind] += kindScores[i * NameTags.Kinds + kind];
             var last = Form(name.Tokens.End - 1);
             if (name.Kind == EntityKind.Person && name.Tokens.Count > 1 && last.Length > 2 && char.IsUpper(last[0])) _surnames.Add(last.ToString());
         }
@@ -70,14 +67,21 @@ internal sealed class NameConsistency
             var name = _names[i];
             if (!IsOrdinary(name.Kind)) continue;
             var text = TextOf(name.Tokens);
-            var votes = _votes[text];
-            var kind = name.Kind;
-            foreach (var candidate in (ReadOnlySpan<EntityKind>)[EntityKind.Person, EntityKind.Organisation, EntityKind.Location])
-                if (votes[(int)candidate] > votes[(int)kind]) kind = candidate;
-            if (name.Tokens.Count == 1 && _surnames.Contains(text) && votes[(int)kind] <= votes[(int)EntityKind.Person] + 1) kind = EntityKind.Person;
+            var evidence = _evidence[text];
+            var kind = LikeliestKind(evidence);
+            if (name.Tokens.Count == 1 && _surnames.Contains(text) && evidence.Votes[(int)kind] <= evidence.Votes[(int)EntityKind.Person] + 1) kind = EntityKind.Person;
             if (kind == EntityKind.Other && IsWeapon(name.Tokens)) kind = EntityKind.Weapon;
             _names[i] = name with { Kind = kind };
         }
+    }
+
+    /// <summary>Of the kinds given to a mention, the one that all mentions together speak for.</summary>
+    private static EntityKind LikeliestKind(Evidence evidence)
+    {
+        var best = -1;
+        for (var kind = 0; kind < NameTags.Kinds; kind++)
+            if (evidence.Votes[kind] > 0 && (best < 0 || evidence.Scores[kind] > evidence.Scores[best])) best = kind;
+        return (EntityKind)best;
     }
 
     /// <summary>"Tavor rifle", "F-35 jets": a name with the noun of a weapon at its end or after it.</summary>

@@ -38,6 +38,7 @@ internal sealed class NameLattice
     private const int Width = NameTags.Count;
     private const int Impossible = int.MinValue / 4;
 
+    private int[] _evidence = [];
     private int[] _scores = [];
     private byte[] _from = [];
     private int _count;
@@ -50,13 +51,27 @@ internal sealed class NameLattice
         if (RunStart.Length < _count)
         {
             var size = Math.Max(128, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_count));
-            (RunStart, RunEnd, _scores, _from) = (new int[size], new int[size], new int[size * Width], new byte[size * Width]);
+            (RunStart, RunEnd) = (new int[size], new int[size]);
+            (_evidence, _scores, _from) = (new int[size * Width], new int[size * Width], new byte[size * Width]);
         }
         NameFeatures.FindRuns(sentence, RunStart, RunEnd);
     }
 
-    /// <summary>Scores of the tags at a word.</summary>
-    public Span<int> Row(int word) => _scores.AsSpan(word * Width, Width);
+    /// <summary>What the features of a word say for every tag.</summary>
+    public Span<int> Row(int word) => _evidence.AsSpan(word * Width, Width);
+
+    /// <summary>What the words of a name say for every kind.</summary>
+    public void KindScores(int start, int end, Span<long> scores)
+    {
+        for (var kind = 0; kind < NameTags.Kinds; kind++)
+        {
+            long sum = Row(start)[NameTags.Begin((EntityKind)kind)];
+            for (var word = start + 1; word < end; word++) sum += Row(word)[NameTags.Inside((EntityKind)kind)];
+            scores[kind] = sum;
+        }
+    }
+
+    private Span<int> Best(int word) => _scores.AsSpan(word * Width, Width);
 
     /// <summary>Forbids the tags of a word whose bit is not set.</summary>
     public void Allow(int word, uint tags)
@@ -70,10 +85,10 @@ internal sealed class NameLattice
     public void Decode(ReadOnlySpan<short> transitions, Span<byte> tags)
     {
         var start = transitions[(Width * Width)..];
-        var first = Row(0);
-        for (var tag = 0; tag < Width; tag++) first[tag] = NameTags.IsInside(tag) ? Impossible : Math.Max(Impossible, first[tag] + start[tag]);
+        var first = Best(0);
+        for (var tag = 0; tag < Width; tag++) first[tag] = NameTags.IsInside(tag) ? Impossible : Math.Max(Impossible, Row(0)[tag] + start[tag]);
         for (var i = 1; i < _count; i++) Step(i, transitions);
-        var last = Row(_count - 1);
+        var last = Best(_count - 1);
         var best = 0;
         for (var tag = 1; tag < Width; tag++)
             if (last[tag] > last[best]) best = tag;
@@ -86,8 +101,9 @@ internal sealed class NameLattice
 
     private void Step(int word, ReadOnlySpan<short> transitions)
     {
-        var before = Row(word - 1);
-        var now = Row(word);
+        var before = Best(word - 1);
+        var now = Best(word);
+        var evidence = Row(word);
         // Whatever begins or stays outside may follow any tag; an inside has two to follow.
         for (var tag = 0; tag < Width; tag++)
         {
@@ -110,7 +126,7 @@ internal sealed class NameLattice
                     (bestScore, best) = (score, previous);
                 }
             }
-            now[tag] = Math.Max(Impossible, now[tag] + bestScore);
+            now[tag] = Math.Max(Impossible, evidence[tag] + bestScore);
             _from[word * Width + tag] = (byte)best;
         }
     }
