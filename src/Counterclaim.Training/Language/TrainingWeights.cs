@@ -219,7 +219,7 @@ internal sealed record PackedWeights(uint[] Offsets, byte[] Records, int Classes
     public static PackedWeights From(List<(uint Key, (byte Class, float Weight)[] Weights)> rows, int classes)
     {
         var largest = rows.Count == 0 ? 1 : rows.Max(row => row.Weights.Max(w => Math.Abs(w.Weight)));
-        var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(2, rows.Count / 2)));
+        var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(2, rows.Count / 4)));
         var shift = 32 - bits;
         rows.Sort((a, b) => a.Key.CompareTo(b.Key));
         var offsets = new uint[(1 << bits) + 1];
