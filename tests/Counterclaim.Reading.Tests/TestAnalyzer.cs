@@ -10,6 +10,8 @@ internal static class TestAnalyzer
 
     public static Analysis Analyze(string text) => Shared.Value.Analyze(text);
 
+    public static Analysis Analyze(string text, IReadOnlyList<TextSpan> blocks) => Shared.Value.Analyze(text, blocks);
+
     public static Report Report(string text, ParagraphKind kind = ParagraphKind.Body) =>
         new("sha256:test", "test", text, text.Length == 0 ? [] : [new Paragraph(new TextSpan(0, text.Length), kind)]);
 

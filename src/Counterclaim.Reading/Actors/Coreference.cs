@@ -37,7 +37,7 @@ internal sealed class Coreference
         Reasons = reasons;
         _descriptions = new DescriptionResolver(syntax, _resolved);
         _issuers = new IssuerResolver(syntax, statements, mentions, _resolved);
-        _pronouns = new PronounResolver(syntax, statements, _resolved);
+        _pronouns = new PronounResolver(syntax, statements, mentions, _resolved);
     }
 
     private Dictionary<Mention, string>? Reasons { get; }

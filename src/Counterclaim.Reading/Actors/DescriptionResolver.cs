@@ -59,7 +59,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         if (mention.Determination != Determination.Definite) return SameWords(mention, entity) ? (3, "the same description") : (0, "");
         if (mention.Noun is null) return SameHead(mention, entity) ? (2, "the same noun") : (0, "");
         if (SameHead(mention, entity)) return (2.2, "the same noun");
-        if (InRole(mention, entity)) return (2, "the role given with the name");
+        if (InRole(mention, entity) && (mention.Country is null || mention.Country == entity.Country)) return (2, "the role given with the name");
         if (InName(mention, entity)) return (2, "a word of the name");
         if (mention.IsPlural || HasOwnDetail(mention) || IsAfterPerson(mention)) return (0, "");
         return MatchByClass(mention, mention.Noun, entity);

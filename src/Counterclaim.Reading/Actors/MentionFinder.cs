@@ -14,6 +14,7 @@ internal sealed class MentionFinder
     private readonly NameReader _names;
     private readonly StatementTree _statements;
     private readonly IReadOnlyList<Place> _places;
+    private readonly HashSet<string> _placeForms = [];
     private readonly NounLexicon _lexicon = NounLexicon.Default;
     private readonly Mention?[] _byHead;
     private readonly Mention?[] _nameAt;
@@ -28,6 +29,8 @@ internal sealed class MentionFinder
         _names = new NameReader(syntax);
         _statements = statements;
         _places = places;
+        foreach (var place in places)
+            if (place is { Metonym: false, Gazetteer: not null } && place.Span.Length < 40) _placeForms.Add(place.Span.In(_analysis.Text).ToString());
         _byHead = new Mention?[_analysis.TokenCount];
         _nameAt = new Mention?[_analysis.TokenCount];
         _holders = new Mention?[statements.Count];
@@ -68,11 +71,15 @@ internal sealed class MentionFinder
     private bool IsPlaceAlone(TokenRange name)
     {
         if (name.Count > 3) return false;
+        if (name.Count == 1 && _placeForms.Contains(_analysis.Form(name.Start).ToString()) && !FollowsTitle(name.Start)) return true;
         var span = _analysis.SpanOf(name);
         while (_nextPlace < _places.Count && _places[_nextPlace].Span.End <= span.Start) _nextPlace++;
         return _nextPlace < _places.Count && _places[_nextPlace] is { Metonym: false, Gazetteer: not null } place
             && place.Kind != "facility" && place.Span.Contains(span);
     }
+
+    private bool FollowsTitle(int token) =>
+        token > 0 && _analysis.SentenceOf[token - 1] == _analysis.SentenceOf[token] && _lexicon.Title(_analysis.Form(token - 1).ToString()) is not null;
 
     private int _nextPlace;
 

@@ -19,6 +19,8 @@ internal sealed class NameReader(DependencyIndex syntax)
         if (trimmed.IsEmpty) return null;
         var whole = TextOf(trimmed);
         if (_countries.Seat(whole) is not null || _countries.ByName(whole) is not null) return ReadGovernment(trimmed);
+        if (kind != ActorKind.Group && _countries.ByCapital(whole) is not null && (tokens.Start == 0 || _lexicon.Title(FormOf(tokens.Start - 1)) is null))
+            return ReadGovernment(trimmed);
         if (IsListOfPlaces(trimmed)) return null;
         var (name, gender) = kind == ActorKind.Person ? WithoutTitles(trimmed) : (trimmed, Gender.Unknown);
         if (name.IsEmpty) return null;

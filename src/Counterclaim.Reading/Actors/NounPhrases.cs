@@ -18,7 +18,7 @@ internal sealed class NounPhrases(DependencyIndex syntax)
             if (child >= head) break;
             if (child < first || _analysis.SentenceOf[child] != _analysis.SentenceOf[head]) continue;
             if (_analysis.Deprels[child] is not (Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Nummod or Deprel.Nmod
-                or Deprel.Flat or Deprel.Advmod)) continue;
+                or Deprel.Flat)) continue;
             start = Math.Min(start, Math.Max(first, syntax.Extent(child).Start));
         }
         for (var i = head - 1; i > start; i--)
@@ -38,6 +38,7 @@ internal sealed class NounPhrases(DependencyIndex syntax)
         foreach (var child in syntax.Children(head))
         {
             if (child < head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Amod or Deprel.Acl)) continue;
+            if (NounLexicon.Default.Noun(_analysis.Lemma(child)) is { Class: NounClass.Document }) continue;
             var subtree = syntax.Extent(child);
             if (_analysis.Deprels[child] == Deprel.Acl && _analysis.Upos[child] != Upos.Adj) continue;
             if (subtree.Start == end && subtree.End - range.Start <= MaxWords && !HasCommaIn(subtree)) end = subtree.End;

@@ -6,7 +6,7 @@ using Counterclaim.Reading.Clauses;
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Finds whom a pronoun of the third person means, by agreement and a linear score over the mentions before it.</summary>
-internal sealed class PronounResolver(DependencyIndex syntax, StatementTree statements, List<Mention> resolved)
+internal sealed class PronounResolver(DependencyIndex syntax, StatementTree statements, MentionSet mentions, List<Mention> resolved)
 {
     private readonly Analysis _analysis = syntax.Analysis;
 
@@ -15,14 +15,15 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
     {
         if (pronoun.Lemma is "it" && pronoun.HolderOf < 0) return (null, "");
         Entity? best = null;
-        var bestScore = Threshold;
+        var isSideNote = pronoun.IsPlural && pronoun.HolderOf < 0;
+        var bestScore = isSideNote ? SideNoteThreshold : Threshold;
         var sentence = _analysis.SentenceOf[pronoun.Head];
         for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
         {
             var candidate = resolved[i];
             var entity = candidate.Entity!;
             var distance = sentence - _analysis.SentenceOf[candidate.Head];
-            if (distance > MaxSentences) break;
+            if (distance > (isSideNote ? 1 : MaxSentences)) break;
             if (!Agrees(pronoun, entity) || IsBoundOut(pronoun, candidate) || IsSpokenBy(pronoun, candidate)) continue;
             var score = Score(pronoun, candidate, entity, distance, lastHolder);
             if (score > bestScore) (best, bestScore) = (entity, score);
@@ -31,6 +32,8 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
     }
 
     private const double Threshold = -2.4;
+    /// <summary>"they" that holds nothing often means things, which are no mentions: only the nearest group will do.</summary>
+    private const double SideNoteThreshold = 0.8;
     private const int LookBack = 120;
     private const int MaxSentences = 8;
 
@@ -64,8 +67,8 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
     private static bool Agrees(Mention pronoun, Entity entity) => pronoun.Lemma switch
     {
         "it" => !entity.IsPerson && !entity.IsPlural && entity.Kind != ActorKind.Group,
-        "they" or "them" or "their" => entity.IsPlural
-            || entity.Kind is ActorKind.Organisation or ActorKind.Publication or ActorKind.Government or ActorKind.ArmedForce,
+        "they" or "them" or "their" => entity.IsPlural || pronoun.HolderOf >= 0
+            && entity.Kind is ActorKind.Organisation or ActorKind.Publication or ActorKind.Government or ActorKind.ArmedForce,
         _ => entity.IsPerson && !entity.IsPlural && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender),
     };
 
@@ -83,7 +86,8 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
     /// <summary>Inside quotation marks the speaker is "I": others are meant by "he"; and a speaker is seldom named in his own quotation.</summary>
     private bool IsSpokenBy(Mention pronoun, Mention candidate)
     {
-        if (pronoun.IsQuoted && candidate.HolderOf >= 0 && pronoun.Inside >= 0 && candidate.HolderOf == pronoun.Inside) return true;
+        if (pronoun.IsQuoted && pronoun.Inside >= 0 && mentions.Holders[pronoun.Inside] is { Entity: { } speaker } && speaker == candidate.Entity)
+            return true;
         return pronoun.HolderOf >= 0 && candidate.Inside == pronoun.HolderOf;
     }
 }

@@ -67,12 +67,15 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
         for (var i = statement - 1; i >= 0 && i >= statement - LookBack; i--)
         {
             if (acts[i] == SpeechAct.Ask || tree.IsWithin(i, statement) || tree.IsWithin(statement, i)) continue;
+            if (relation == LinkRelation.Responds && tree.ParentOf(i) != tree.ParentOf(statement)) continue;
             var same = holders[i] is { } other && other == holders[statement];
             if (same != (relation == LinkRelation.Repeats) || (holders[i] is null && relation != LinkRelation.Denies)) continue;
             var distance = sentence - SentenceOf(i);
             var overlap = Overlap(topic, TopicOf(i));
             var isNamed = holders[i] is { } holder && named.Contains(holder);
+            var shared = topic.Count(TopicOf(i).Contains);
             var (score, reason) = Weigh(statement, relation, distance, overlap, isNamed, acts[i]);
+            if (score > 0) score += 0.1 * Math.Min(shared, 3);
             if (score <= bestScore) continue;
             bestScore = score;
             best = (i, reason);
