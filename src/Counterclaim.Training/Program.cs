@@ -14,7 +14,7 @@ try
     var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : code;
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
 {
     Console.Error.WriteLine($"counterclaim: {e.Message}");
     return ExitCodes.Failed;

@@ -62,6 +62,6 @@ internal static class GenderGapTrackerMetrics
     private static PointSpan? Hull(IReadOnlyList<PointSpan> spans) =>
         spans.Count == 0 ? null : new PointSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
 
-    private static string CueText(QuoteStatement statement, int[] points) => PythonText.Lower(string.Join(' ', statement.Cue
-        .Select(s => string.Concat(points[s.Start..s.End].Select(PythonText.Character))))).Trim();
+    private static string CueText(QuoteStatement statement, int[] points) =>
+        PythonText.Lower(string.Join(' ', statement.Cue.Select(s => PythonText.Slice(points, s)))).Trim();
 }

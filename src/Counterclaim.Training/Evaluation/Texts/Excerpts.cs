@@ -16,7 +16,7 @@ internal sealed class Excerpts(string text)
 
     private string Of(IReadOnlyList<PointSpan> spans)
     {
-        var parts = spans.Select(s => string.Concat(_points[s.Start..s.End].Select(PythonText.Character)));
+        var parts = spans.Select(s => PythonText.Slice(_points, s));
         var line = string.Join(" … ", parts).ReplaceLineEndings("⏎");
         return line.Length <= LongestExcerpt ? line : $"{line[..(LongestExcerpt * 2 / 3)]} […] {line[^(LongestExcerpt / 3)..]}";
     }

@@ -28,6 +28,13 @@ public static class PythonText
     /// <summary>The string of one code point, which may be a lone surrogate.</summary>
     public static string Character(int point) => point is >= 0xD800 and <= 0xDFFF ? ((char)point).ToString() : char.ConvertFromUtf32(point);
 
+    /// <summary>The text under a span, which like a slice may reach beyond the end.</summary>
+    public static string Slice(int[] points, PointSpan span)
+    {
+        var end = Math.Min(span.End, points.Length);
+        return span.Start >= end ? "" : string.Concat(points[span.Start..end].Select(Character));
+    }
+
     /// <summary><c>\w</c>: letters, numerals of every kind, and the underscore.</summary>
     public static bool IsWord(int point) => point < 128
         ? char.IsAsciiLetterOrDigit((char)point) || point == '_'
