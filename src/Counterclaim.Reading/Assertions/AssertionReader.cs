@@ -81,7 +81,8 @@ public sealed class AssertionReader
                     {
                         if (seen.Add(key)) Add(match, new Assertion("", AttributedSpan(token, shown, statement), Voice.Attributed) { Statement = statement.Id }, shown, null);
                     }
-                    else if (own.TryGetValue(shown.Index, out var clause) && clause.Tokens.Contains(token) && !voices.IsCue(token))
+                    else if (own.TryGetValue(shown.Index, out var clause) && clause.Tokens.Contains(token) && !voices.IsCue(token)
+                        && !InsideComplement(token, shown))
                     {
                         if (!seen.Add(key)) continue;
                         matched.Add(shown.Index);
@@ -90,6 +91,14 @@ public sealed class AssertionReader
                 }
             }
             return matched;
+        }
+
+        /// <summary>What somebody "boasted that" is not the publisher's word, even where no statement was found.</summary>
+        private bool InsideComplement(int token, Clause shown)
+        {
+            for (var clause = clauses.Of(token); clause.Index != shown.Index && clause.Parent >= 0; clause = clauses.Clauses[clause.Parent])
+                if (clause.Kind == ClauseKind.Complement) return true;
+            return false;
         }
 
         private void Add(PatternMatch match, Assertion assertion, Clause clause, IReadOnlyList<LoadedWord>? loaded)
@@ -208,8 +217,16 @@ public sealed class AssertionReader
             return best;
         }
 
+        /// <summary>Where one wording of a clause has the count ("the number of people killed has risen to 28"), the others add nothing.</summary>
+        private void DropCountless()
+        {
+            var counted = _drafts.Where(d => d.Assertion.Quantity is not null).Select(d => (d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position)).ToHashSet();
+            _drafts.RemoveAll(d => d.Match is not null && d.Assertion.Quantity is null && counted.Contains((d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position)));
+        }
+
         private IReadOnlyList<Assertion> Finish(ICollection<Explanation>? explanations)
         {
+            DropCountless();
             _drafts.Sort((a, b) =>
             {
                 var order = a.Assertion.Span.CompareTo(b.Assertion.Span);

@@ -11,12 +11,6 @@ namespace Counterclaim.Reading.Assertions;
 /// </remarks>
 internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
 {
-    private static readonly HashSet<string> TimeNouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "second", "minute", "hour", "day", "week", "month", "year", "decade", "morning", "afternoon", "evening", "night", "today", "yesterday",
-        "tomorrow", "time", "spring", "summer", "autumn", "winter", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    };
-
     private readonly Analysis _analysis = trees.Analysis;
 
     public DependencyIndex Trees => trees;
@@ -47,7 +41,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             case "@place":
                 return upos is Upos.Propn or Upos.X or Upos.Noun && entities.PlaceAt(token) is { Metonym: false };
             case "@force" or "@actor":
-                if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "it";
+                if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "it" or "their" or "our" or "its" or "his" or "her";
                 return entities.ActorAt(token) is not null || entities.PlaceAt(token) is { } place && (place.Metonym || place.Kind is "country" or "region");
             case "@person":
                 if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "i" or "other";
@@ -152,7 +146,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         }
         // Parsers call some objects obliques ("cut off the town", "lost at least 12"); those have no preposition of their own and are no time.
         foreach (var bare in Related(token, Deprel.Obl))
-            if (bare > token && (trees.Preposition(bare).Length == 0 || IsHedged(bare)) && entities.TimeAt(bare) is null && !TimeNouns.Contains(_analysis.Lemma(bare)))
+            if (bare > token && (trees.Preposition(bare).Length == 0 || IsHedged(bare)) && entities.TimeAt(bare) is null && !TimeNouns.Has(_analysis.Lemma(bare)))
             {
                 yield return bare;
                 yield break;

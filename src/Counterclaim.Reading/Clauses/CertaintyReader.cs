@@ -156,7 +156,7 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
     {
         if (_analysis.Xpos(token) != "VBG" || trees.HasChild(token, Deprel.Aux)) return false;
         var relation = _analysis.Deprels[token];
-        if (relation is Deprel.Csubj or Deprel.Nsubj or Deprel.Obj or Deprel.Nmod) return true;
+        if (relation == Deprel.Csubj || relation is Deprel.Nsubj or Deprel.Obj or Deprel.Nmod && trees.HasChild(token, Deprel.Obj)) return true;
         if (relation is not (Deprel.Advcl or Deprel.Acl or Deprel.Obl)) return false;
         var preposition = trees.Preposition(token);
         return preposition.Length > 0 && preposition is not ("after" or "by" or "while" or "since" or "when" or "with" or "despite");

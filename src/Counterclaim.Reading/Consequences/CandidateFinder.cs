@@ -42,6 +42,8 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         }
         if (trees.Child(clause, Deprel.Mark, "to") is var to and >= 0 && _analysis.Xpos(clause) == "VB")
         {
+            // "forced him to accept": the infinitive is what the causative verb brings about, not its purpose.
+            if (table.TryGet("verb", _analysis.Lemma(_analysis.Heads[clause]), out var causative) && causative.Place == "complement") return;
             if (!table.TryGet("purpose", _analysis.Lemma(clause), out var purpose) && !table.TryGet("purpose", "*", out purpose)) return;
             var start = Math.Min(extent.Start, to);
             AddPair("purpose/" + purpose.Word, purpose, clause, Trim(new TokenRange(Math.Max(start, Math.Min(to + 1, clause)), extent.End), clause), Governor(clause, extent),
@@ -100,6 +102,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     private void Causative(int verb)
     {
         if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
+        if (_analysis.Deprels[verb] is Deprel.Acl or Deprel.Advcl && trees.Child(verb, Deprel.Mark, "to") >= 0) return;
         var passive = trees.IsPassive(verb);
         var subject = passive ? Agent(verb) : SubjectOf(verb);
         if (subject < 0 || _analysis.Xpos(verb) == "VBG" && _analysis.Deprels[verb] == Deprel.Advcl) return;
@@ -237,7 +240,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
 
     /// <summary>Names and measures ("with the ministry", "over 400 kilometres") cause nothing.</summary>
     private bool NamesHappening(int noun) =>
-        _analysis.Upos[noun] is Upos.Noun or Upos.Verb && !trees.HasChild(noun, Deprel.Nummod);
+        _analysis.Upos[noun] is Upos.Noun or Upos.Verb && !trees.HasChild(noun, Deprel.Nummod) && !TimeNouns.Has(_analysis.Lemma(noun));
 
     private bool IsEvent(int noun)
     {
