@@ -33,7 +33,8 @@ internal static class Reservations
             var form = analysis.Form(child).ToString().ToLowerInvariant();
             switch (analysis.Deprels[child])
             {
-                case Deprel.Advmod or Deprel.Det when form is "not" or "n't" or "n’t" or "never" or "yet" && !FollowedByOnly(child, analysis):
+                case Deprel.Advmod or Deprel.Det when form is "not" or "n't" or "n’t" or "never" && !FollowedBy("only", child, analysis):
+                case Deprel.Advmod when form is "yet" && FollowedBy("to", child, analysis): // "has yet to say"; elsewhere it means "but"
                     return form;
                 case Deprel.Aux when form is "would" or "could" or "should" or "might" or "may" or "must" && child < verb:
                     return form;
@@ -45,6 +46,6 @@ internal static class Reservations
     }
 
     /// <summary>"not only said" says so.</summary>
-    private static bool FollowedByOnly(int token, Analysis analysis) =>
-        token + 1 < analysis.TokenCount && analysis.Form(token + 1).Equals("only", StringComparison.OrdinalIgnoreCase);
+    private static bool FollowedBy(string word, int token, Analysis analysis) =>
+        token + 1 < analysis.TokenCount && analysis.Form(token + 1).Equals(word, StringComparison.OrdinalIgnoreCase);
 }
