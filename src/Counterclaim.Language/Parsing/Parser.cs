@@ -17,11 +17,12 @@ internal sealed class Parser(SparseWeights weights)
         {
             var count = ParserFeatures.Fill(state, features);
             weights.Score(features[..count], scores);
-            state.Apply(BestLegal(state, scores));
+            if (state.EndsOverPunctuation) state.AttachPunctuationBelow();
+            else state.Apply(BestLegal(state, scores));
         }
     }
 
-    /// <summary>The legal transition of the highest score, the first of equals.</summary>
+    /// <summary>The legal transition of the highest score, the first of equals. A punctuation mark heads nothing but others of its kind.</summary>
     public static int BestLegal(ParserState state, ReadOnlySpan<int> scores)
     {
         var best = -1;
@@ -30,9 +31,9 @@ internal sealed class Parser(SparseWeights weights)
         {
             const int root = ParserState.FirstLeft + (int)Deprel.Root;
             if (state.Next == state.Sentence.Count) return state.Depth == 1 ? root : BestIn(scores, ParserState.FirstRight + 1, ParserState.Transitions, best);
-            best = BestIn(scores, ParserState.FirstLeft + 1, ParserState.FirstRight, best);
+            if (best < 0 || state.MayHead(state.Next, state.Stack(0))) best = BestIn(scores, ParserState.FirstLeft + 1, ParserState.FirstRight, best);
         }
-        if (state.CanRight) best = BestIn(scores, ParserState.FirstRight + 1, ParserState.Transitions, best);
+        if (state.CanRight && (best < 0 || state.MayHead(state.Stack(1), state.Stack(0)))) best = BestIn(scores, ParserState.FirstRight + 1, ParserState.Transitions, best);
         return best;
     }
 

@@ -76,6 +76,23 @@ internal sealed class ParserState
         ? CanLeft && (transition == FirstLeft + (int)Deprel.Root) == (Next == Sentence.Count)
         : CanRight && transition != FirstRight + (int)Deprel.Root;
 
+    /// <summary>Whether one token may be the head of another: in UD a punctuation mark has no dependents.</summary>
+    public bool MayHead(int head, int child) => !IsPunctuation(head) || IsPunctuation(child);
+
+    /// <summary>Nothing is left to read, and a punctuation mark waits under a word.</summary>
+    public bool EndsOverPunctuation => Next == Sentence.Count && Depth > 1 && !MayHead(_stack[Depth - 2], _stack[Depth - 1]);
+
+    /// <summary>Gives the punctuation mark under the top of the stack to the word above it.</summary>
+    public void AttachPunctuationBelow()
+    {
+        var (child, head) = (_stack[Depth - 2], _stack[Depth - 1]);
+        Sentence.Head[child] = head;
+        Sentence.Relation[child] = (byte)Deprel.Punct;
+        _stack[--Depth - 1] = head;
+    }
+
+    private bool IsPunctuation(int token) => token >= 0 && token < Sentence.Count && (Upos)Sentence.Upos[token] == Upos.Punct;
+
     public void Apply(int transition)
     {
         if (transition == Shift)
