@@ -68,6 +68,8 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
         {
             if (acts[i] == SpeechAct.Ask || tree.IsWithin(i, statement) || tree.IsWithin(statement, i)) continue;
             if (relation == LinkRelation.Responds && tree.ParentOf(i) != tree.ParentOf(statement)) continue;
+            if (relation == LinkRelation.Denies && acts[i] == SpeechAct.Deny && IsAnaphoric(i)) continue; // both deny a third thing
+            if (tree.ParentOf(i) is >= 0 and var outer && holders[outer] == holders[i]) continue; // the outer one says it
             var same = holders[i] is { } other && other == holders[statement];
             if (same != (relation == LinkRelation.Repeats) || (holders[i] is null && relation != LinkRelation.Denies)) continue;
             var distance = sentence - SentenceOf(i);

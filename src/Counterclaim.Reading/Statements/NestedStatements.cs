@@ -72,6 +72,14 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
         var head = CuePath.HeadOf(table.Tree, c.Cue);
         if (table.Tree.Has(head, Deprel.Ccomp) || table.Tree.Has(head, Deprel.Parataxis)) return true;
         if (table.Analysis.Form(c.Cue.Start).Equals("according", StringComparison.OrdinalIgnoreCase)) return true;
-        return table.Tree.Has(head, Deprel.Nsubj) && (table.Tree.Has(head, Deprel.Xcomp) || table.Tree.Has(head, Deprel.Obl) || table.Tree.Has(head, Deprel.Obj));
+        return IsParenthesis(c) || table.Tree.Has(head, Deprel.Nsubj) && (table.Tree.Has(head, Deprel.Xcomp) || table.Tree.Has(head, Deprel.Obl) || table.Tree.Has(head, Deprel.Obj));
+    }
+
+    /// <summary>", they note,": holder and cue side by side between commas.</summary>
+    private bool IsParenthesis(Candidate c)
+    {
+        var (start, end) = (Math.Min(c.Holder.Start, c.Cue.Start), Math.Max(c.Holder.End, c.Cue.End));
+        return end - start == c.Holder.Count + c.Cue.Count
+            && start > 0 && table.Analysis.Form(start - 1) is "," && end < table.Count && table.Analysis.Form(end) is ",";
     }
 }

@@ -32,10 +32,12 @@ public sealed class StatementExtractor
         var candidates = CandidateFinder.Find(table, _model);
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
+        chosen.RemoveAll(c => OnlySeems(table, c));
         var turns = TranscriptStatements.Find(table);
         var colons = turns.Select(t => t.Cue.Start).ToHashSet();
         if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));
         else FreeQuotes.Attach(table, chosen);
+        var anaphoric = AnaphoricStatements.Find(table, chosen);
         var nested = new NestedStatements(table, _model).Find(chosen);
 
         var reasons = explain ? new Reasons(table, _model) : null;
@@ -43,10 +45,15 @@ public sealed class StatementExtractor
         foreach (var turn in turns) found.Add(turn.ToSpans(analysis, "rule:transcript", reasons?.OfTurn()));
         foreach (var statement in chosen)
             found.Add(statement.ToSpans(analysis, statement.Cue.IsEmpty ? "rule:free-quote" : "model", reasons?.Of(statement, nested: false)));
+        foreach (var statement in anaphoric) found.Add(statement.ToSpans(analysis, "rule:anaphor", reasons?.Of(statement, nested: false)));
         foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
         found.Sort(InTextOrder);
         return found;
     }
+
+    /// <summary>"appears to be in denial": nobody else is said to think so, the publisher hedges in its own voice.</summary>
+    private static bool OnlySeems(TokenTable table, Candidate c) =>
+        c.Holder.IsEmpty && !c.Cue.IsEmpty && table.Analysis.Lemma(CuePath.HeadOf(table.Tree, c.Cue)) is "appear" or "seem";
 
     private static int InTextOrder(AttributionSpans a, AttributionSpans b)
     {

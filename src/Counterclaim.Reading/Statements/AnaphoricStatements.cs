@@ -1,0 +1,86 @@
+using Counterclaim.Language;
+using Counterclaim.Reading.Statements.Features;
+
+namespace Counterclaim.Reading.Statements;
+
+/// <summary>"Officials have denied this": a content that only points back is too slight for the model, yet the stance is plain.</summary>
+internal static class AnaphoricStatements
+{
+    private const double Confidence = 0.7;
+
+    private static readonly HashSet<string> Stances =
+        ["deny", "reject", "dispute", "refute", "confirm", "acknowledge", "admit", "contest", "repudiate", "rebut", "contradict"];
+
+    private static readonly HashSet<string> PointingNouns =
+        ["claim", "allegation", "accusation", "report", "charge", "assertion", "account", "suggestion", "rumour", "rumor", "figure"];
+
+    /// <summary>The stances that no chosen statement covers.</summary>
+    public static List<Candidate> Find(TokenTable table, IReadOnlyList<Candidate> chosen)
+    {
+        var found = new List<Candidate>();
+        HashSet<int>? covered = null;
+        for (var verb = 0; verb < table.Count; verb++)
+        {
+            if (table.Analysis.Upos[verb] != Upos.Verb || !Stances.Contains(table.Analysis.Lemma(verb))) continue;
+            if (table.Tree.Child(verb, Deprel.Obj) is not (>= 0 and var pointer) || !PointsBack(table, pointer)) continue;
+            covered ??= Covered(chosen);
+            if (covered.Contains(verb)) continue;
+            var (first, subject) = SubjectOf(table, verb);
+            if (subject < 0) continue;
+            var cueStart = first < verb && verb - first <= 4 ? first : verb;
+            var statement = new Candidate(new TokenRange(cueStart, verb + 1), 1)
+            {
+                Holder = new TokenRange(table.Tree.Left[subject], subject + 1),
+                Confidence = Confidence,
+            };
+            statement.Content.Add(new TokenRange(table.Tree.Left[pointer], pointer + 1));
+            found.Add(statement);
+        }
+        return found;
+    }
+
+    private static HashSet<int> Covered(IReadOnlyList<Candidate> chosen)
+    {
+        var covered = new HashSet<int>();
+        foreach (var statement in chosen)
+        {
+            for (var t = statement.Cue.Start; t < statement.Cue.End; t++) covered.Add(t);
+            foreach (var run in statement.Content)
+                for (var t = run.Start; t < run.End; t++) covered.Add(t);
+        }
+        return covered;
+    }
+
+    private static bool PointsBack(TokenTable table, int pointer)
+    {
+        if (table.Tree.Right[pointer] > pointer) return false;
+        var lemma = table.Analysis.Lemma(pointer);
+        if (table.Analysis.Upos[pointer] == Upos.Pron) return lemma is "this" or "that" or "it";
+        return PointingNouns.Contains(lemma) && table.Tree.Child(pointer, Deprel.Det) >= 0;
+    }
+
+    /// <summary>Climbs "have sought to deny" to the verb that has the subject; −1 where none is expressed.</summary>
+    /// <returns>The first verb of the chain that says more than tense, and the head of the subject.</returns>
+    private static (int First, int Subject) SubjectOf(TokenTable table, int verb)
+    {
+        const int longestChain = 4;
+        var first = verb;
+        for (var step = 0; step < longestChain && verb >= 0; step++)
+        {
+            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return (first, subject);
+            if (table.Tree.Relation[verb] is not (Deprel.Xcomp or Deprel.Conj or Deprel.Acl)) break;
+            verb = table.Tree.Head[verb];
+            if (verb < first && verb >= 0 && table.Analysis.Upos[verb] == Upos.Verb && table.Tree.Relation[first] == Deprel.Xcomp) first = verb;
+        }
+        return (first, SubjectOfStrandedAuxiliary(table, first));
+    }
+
+    /// <summary>"have over several weeks sought": a phrase between auxiliary and verb can tear them apart in the tree.</summary>
+    private static int SubjectOfStrandedAuxiliary(TokenTable table, int verb)
+    {
+        var sentence = table.Analysis.Sentences[table.Analysis.SentenceOf[verb]];
+        for (var t = sentence.Start; t < verb; t++)
+            if (table.Tree.Head[t] < 0 && table.Analysis.Upos[t] == Upos.Aux) return table.Tree.Child(t, Deprel.Nsubj);
+        return -1;
+    }
+}
