@@ -67,6 +67,11 @@ internal static class EmbeddedPost
             if (signature.Length > 0 && !IsPrompt(signature)) lines.Add(signature);
             signature = "";
         }
+        if (signature.Length == 0 && lines.Count > 0 && IsShareLine(lines[^1]))
+        {
+            signature = lines[^1];
+            lines.RemoveAt(lines.Count - 1);
+        }
         if (lines.Count == 0) return null;
 
         var content = string.Join('\n', lines);
@@ -85,7 +90,7 @@ internal static class EmbeddedPost
         {
             if (node is IText { Data: var data }) (paragraphs > 0 ? text : tail).Append(data, false);
             var isParagraph = node is IElement { LocalName: "p" };
-            if (node is IElement { LocalName: "br" }) EndLine(lines, paragraphs > 0 ? text : null);
+            if (node is IElement { LocalName: "br" }) EndLine(lines, paragraphs > 0 || text == tail ? text : null);
             if (isParagraph) paragraphs++;
             if (node is not IElement { LocalName: "script" or "style" or "svg" } && node.FirstChild is { } child)
             {
@@ -133,6 +138,7 @@ internal static class EmbeddedPost
     {
         string? author = null, handle = null;
         var name = signature.TrimStart('—', '–', '―', ' ');
+        if (IsShareLine(name)) name = name[(name.IndexOf(name[0] == 'A' ? "by " : "von ", StringComparison.Ordinal) + 3)..].TrimStart();
         var at = name.IndexOf("(@", StringComparison.Ordinal);
         var close = at < 0 ? -1 : name.IndexOf(')', at);
         DateTimeOffset? posted = null;
@@ -145,8 +151,6 @@ internal static class EmbeddedPost
         else
         {
             handle = HandleOf(element.GetAttribute("cite") ?? element.GetAttribute("data-instgrm-permalink") ?? element.QuerySelector("a[href*='/@']")?.GetAttribute("href"));
-            var by = name.IndexOf("shared by ", StringComparison.Ordinal);
-            if (by >= 0) author = name[(by + 10)..].Trim();
             posted = DateText.Find(signature)?.Value;
         }
         return (string.IsNullOrEmpty(author) ? null : author, handle, posted);
@@ -160,6 +164,19 @@ internal static class EmbeddedPost
         var end = url.AsSpan(at + 2).IndexOfAny("/?#");
         var handle = end < 0 ? url[(at + 2)..] : url.Substring(at + 2, end);
         return handle.Length is 0 or > 60 ? null : handle;
+    }
+
+    /// <summary>"A post shared by Name (@handle)", which stands for a signature.</summary>
+    private static bool IsShareLine(string line) =>
+        line.StartsWith("A post shared by ", StringComparison.Ordinal) || line.StartsWith("Ein Beitrag geteilt von ", StringComparison.Ordinal);
+
+    /// <summary>Whether an element lies within an embedded post.</summary>
+    public static bool IsInside(IElement element)
+    {
+        var around = element.ParentElement;
+        for (var level = 0; level < 12 && around is not null; level++, around = around.ParentElement)
+            if (IsPost(around, around.LocalName)) return true;
+        return false;
     }
 
     /// <summary>What the network's own frame says in place of the post.</summary>

@@ -64,9 +64,9 @@ internal static partial class PageDate
     {
         foreach (var element in document.QuerySelectorAll("[itemprop=datePublished], time[pubdate], [property='schema:datePublished'], [itemprop=dateCreated], .published[datetime], .published[title], abbr.published"))
             if ((read(element.GetAttribute("content")) ?? read(element.GetAttribute("datetime")) ?? read(element.GetAttribute("title")) ?? read(element.TextContent)) is { } marked) return marked;
-        foreach (var time in document.GetElementsByTagName("time").Take(8))
+        foreach (var time in document.GetElementsByTagName("time").Where(t => !EmbeddedPost.IsInside(t)).Take(8))
             if ((read(time.GetAttribute("datetime")) ?? read(time.TextContent)) is { } timed) return timed;
-        foreach (var element in document.QuerySelectorAll(ShownDates).Take(40))
+        foreach (var element in document.QuerySelectorAll(ShownDates).Where(e => !EmbeddedPost.IsInside(e)).Take(40))
         {
             var text = element.TextContent;
             if (text.Length < 400 && read(text) is { } shown) return shown;

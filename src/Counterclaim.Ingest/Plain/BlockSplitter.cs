@@ -6,7 +6,7 @@ namespace Counterclaim.Ingest.Plain;
 internal static class BlockSplitter
 {
     /// <summary>A wrapped text has no line longer than this.</summary>
-    private const int WidestWrap = 110;
+    private const int WidestWrap = 130;
 
     private readonly record struct Line(int Start, int End, bool AfterBlank);
 
@@ -21,7 +21,34 @@ internal static class BlockSplitter
             Cut(text, lines, i, end, blocks);
             i = end;
         }
+        JoinBroken(text, blocks);
         return blocks;
+    }
+
+    /// <summary>Joins a paragraph that breaks off in the middle of a sentence with the one that goes on in small letters.</summary>
+    private static void JoinBroken(string text, List<TextBlock> blocks)
+    {
+        var kept = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (kept > 0 && char.IsLower(text[block.Span.Start]) && BreaksOff(blocks[kept - 1].Span.In(text)))
+            {
+                var begun = blocks[kept - 1];
+                begun.Span = begun.Span.Hull(block.Span);
+                blocks[kept - 1] = begun;
+                continue;
+            }
+            blocks[kept++] = block;
+        }
+        blocks.RemoveRange(kept, blocks.Count - kept);
+    }
+
+    /// <summary>Whether a line has the length of running text, and ends in a small letter or a comma.</summary>
+    private static bool BreaksOff(ReadOnlySpan<char> line)
+    {
+        var end = line[Math.Max(0, line.Length - 2000)..];
+        return line.Length >= 40 && (char.IsLower(end[^1]) || end[^1] == ',') && !LineLook.IsSignature(end) && LineLook.LinkLabel(end).IsEmpty;
     }
 
     /// <summary>Cuts one run of lines that no empty line interrupts.</summary>

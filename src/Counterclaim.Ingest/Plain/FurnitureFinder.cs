@@ -17,9 +17,10 @@ internal static class FurnitureFinder
     /// <summary>Words from which on a line below the title reads as its second line rather than as a label.</summary>
     private const int DeckWords = 6;
 
-    public static void Mark(Span<TextBlock> blocks, int title)
+    public static void Mark(string text, Span<TextBlock> blocks, int title)
     {
         foreach (ref var block in blocks) MarkByWording(ref block);
+        MarkLinked(text, blocks);
         MarkLinkSections(blocks);
 
         int first = FirstSentence(blocks, title), last = LastSentence(blocks);
@@ -32,9 +33,24 @@ internal static class FurnitureFinder
     private static void MarkByWording(ref TextBlock block)
     {
         if (block.Kind is not null) return;
-        if (block.Is(LineTraits.Notice)) block.Kind = ParagraphKind.Furniture;
+        if (block.Is(LineTraits.Notice) || (block.Is(LineTraits.OpensLinks) && block.Is(LineTraits.Introduces))) block.Kind = ParagraphKind.Furniture;
         else if (block.Is(LineTraits.Credit)) block.Kind = ParagraphKind.Caption;
         else if (block.Is(LineTraits.Date) && !block.Is(LineTraits.Sentence)) block.Kind = ParagraphKind.Furniture;
+    }
+
+    /// <summary>
+    /// A whole paragraph that a list of links in the same text repeats as the words of a link is itself a link: the
+    /// headline or the summary of another article.
+    /// </summary>
+    private static void MarkLinked(string text, Span<TextBlock> blocks)
+    {
+        HashSet<string>? labels = null;
+        foreach (ref var block in blocks)
+            if (block.Is(LineTraits.Link) && LineLook.LinkLabel(block.Span.In(text)) is { IsEmpty: false } label) (labels ??= []).Add(label.ToString());
+        if (labels is null) return;
+        var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ref var block in blocks)
+            if (block.Kind is null && block.Words >= 8 && block.Span.Length <= 1000 && lookup.Contains(block.Span.In(text))) block.Kind = ParagraphKind.Furniture;
     }
 
     /// <summary>Two or more entries in a row that are nothing but links, and the heading above them.</summary>

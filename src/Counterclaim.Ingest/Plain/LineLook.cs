@@ -6,14 +6,14 @@ namespace Counterclaim.Ingest.Plain;
 /// <summary>Reads the traits of one line or paragraph off its surface.</summary>
 internal static partial class LineLook
 {
-    private const string Closers = "\"'”’“»«)]*_」』）";
+    private const string Closers = "\"'”’“»«)]*_」』） ";
 
     public static LineTraits Traits(ReadOnlySpan<char> line, int words)
     {
         var traits = LineTraits.None;
-        if (EndsSentence(line) || words >= 25) traits |= LineTraits.Sentence;
+        if (EndsSentence(line) || words >= 25 || (words >= 10 && HoldsSentence(line))) traits |= LineTraits.Sentence;
         if (line[^1] == ':') traits |= LineTraits.Introduces;
-        if (line[^1] is ';' or ',') traits |= LineTraits.OpenEnded;
+        if (line[^1] is ';' or ',' || (words <= 15 && Figure().IsMatch(line))) traits |= LineTraits.OpenEnded;
         var mark = ItemMark(line);
         if (mark > 0) traits |= LineTraits.Item;
         if (IsLink(line[mark..])) traits |= LineTraits.Link;
@@ -54,9 +54,13 @@ internal static partial class LineLook
     /// <summary>Kana, ideographs, and the Thai, Lao and Khmer scripts.</summary>
     private static bool IsUnspaced(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1780' and <= '\u17FF');
 
+    /// <summary>Whether a sentence ends within the line, as before a source in brackets.</summary>
+    private static bool HoldsSentence(ReadOnlySpan<char> line) =>
+        line.IndexOf(". ") > 20 || line.IndexOf(".\" ") > 20 || line.IndexOf(".” ") > 20;
+
     public static bool EndsSentence(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd(Closers);
+        line = line.TrimEnd(Closers).TrimEnd(" ");
         if (line.Length < 2) return false;
         return line[^1] is '。' or '！' or '？' or '।' or '؟' || (line[^1] is '.' or '!' or '?' or '…' && line.IndexOf(' ') > 0);
     }
@@ -77,16 +81,25 @@ internal static partial class LineLook
 
     public static Match SignatureIn(string line) => Signature().Match(line);
 
+    /// <summary>The words of a line that is nothing but one Markdown link; empty for any other line.</summary>
+    public static ReadOnlySpan<char> LinkLabel(ReadOnlySpan<char> line)
+    {
+        line = line[ItemMark(line)..].TrimStart('!');
+        if (line.Length is < 5 or > 2000 || line[0] != '[' || line[^1] != ')') return [];
+        var middle = line.IndexOf("](");
+        return middle > 0 && line[(middle + 1)..].IndexOf("](") < 0 && line[(middle + 2)..].StartsWithAny('h', '/', '#', 'm') ? line[1..middle] : [];
+    }
+
     private static bool IsLink(ReadOnlySpan<char> line) =>
-        line.Length <= 2000 && (line.StartsWith("http://") || line.StartsWith("https://")
-            ? line.IndexOfAny(" \t") < 0
-            : line[0] is '[' or '!' && line[^1] == ')' && MarkdownLink().IsMatch(line));
+        line.Length <= 2000 && (line.StartsWith("http://") || line.StartsWith("https://") ? line.IndexOfAny(" \t") < 0 : !LinkLabel(line).IsEmpty);
+
+    private static bool StartsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<char> starts) => !text.IsEmpty && starts.Contains(text[0]);
 
     [GeneratedRegex(@"^[—–―-]{1,2}\s?(?<author>[^@\n]{1,100}?)\s?\(@(?<handle>\w{1,50})\)\s?[,•·|-]?\s?(?<date>[\p{L}\d][\p{L}\d ,.:/\-•·]{5,40})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^!?\[[^\n]{0,1000}\]\([^()\s]{1,900}(?:\([^()\s]*\)[^()\s]*)?\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex MarkdownLink();
+    [GeneratedRegex(@"^[\p{L}][\p{L} \-/()]{1,50}(?::|[–‒—-])\s?(?:about |some |over |~|≈|\+)?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 
     [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|h)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ClockLine();

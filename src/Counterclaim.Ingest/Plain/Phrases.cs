@@ -14,14 +14,14 @@ internal static partial class Phrases
 
     public static bool OpensLinks(ReadOnlySpan<char> line) => LinkHeading().IsMatch(line);
 
-    public static bool IsCredit(ReadOnlySpan<char> line) => CreditAtEnd().IsMatch(line) || CreditLine().IsMatch(line);
+    public static bool IsCredit(ReadOnlySpan<char> line) => CreditAtEnd().IsMatch(line) || CreditLine().IsMatch(line) || (!LineLook.EndsSentence(line) && AgencyLine().IsMatch(line));
 
     [GeneratedRegex(@"^(?:(?:copyright\s(?:©|\(c\)|\d{4}|by|holder)|\(c\)|©)\s?.{0,200}|.{0,120}(?:©\s?\d{4}|all rights reserved|all rights are reserved).{0,160})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rights();
 
     [GeneratedRegex("""
         ^(?:loading(?:\s(?:recommendations|comments|more|content|articles?|stories|player|video|next|please|the\snext)\b.{0,30})?\s?[….]{0,3}|advertisement|advertise(?:ment)?\s.{0,20}|sponsored(?:\scontent)?|ad|promoted|
-        share(?:\s(?:this|on|via|with|article|story|page|full)\b.{0,40})?|copy\slink|print(?:\sthis)?(?:\s(?:article|page))?|e-?mail(?:\sthis)?(?:\s(?:article|page))?|
+        share(?:\s(?:this|on|via|with|article|story|page|full)\b.{0,40})?\s?:?|copy\slink|print(?:\sthis)?(?:\s(?:article|page))?|e-?mail(?:\sthis)?(?:\s(?:article|page))?|
         tweet|whats\s?app|facebook|twitter|telegram|linkedin|instagram|reddit|pinterest|messenger|x|flipboard|
         save(?:\s(?:article|story|for\slater))?|bookmark|comments?|\d+\scomments?|leave\sa\s(?:comment|reply)|add\s(?:a\s)?comment|post\sa\scomment|view\s(?:all\s)?comments|
         skip\sto\s.{0,30}|back\sto\stop|scroll\s.{0,30}|menu|search|close|log\sin|login|sign\sin|sign\sup|subscribe|register|my\saccount|
@@ -55,12 +55,15 @@ internal static partial class Phrases
     [GeneratedRegex(@"^(?:(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,40}\buses? (?:of )?cookies\b|accept (?:all )?cookies|by (?:using|continuing to (?:use|browse)) (?:this|our) (?:web)?site\b|we (?:value|care about) your privacy|(?:please )?enable (?:javascript|cookies)|(?:your browser|javascript) (?:does not|is (?:not|disabled)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cookie();
 
-    [GeneratedRegex(@"^(?:more (?:to read|from\b.*|on this(?: story| topic)?|stories|news|articles|in\b.{0,30})|(?:you )?(?:may|might) also (?:like|be interested in)|related(?: (?:articles?|stories|news|topics|content|posts|links|reading|coverage))?|read (?:also|more|next|on)|see also|also read|links|tags|topics|most (?:read|popular|viewed|shared|recent)|trending(?: now)?|recommended(?: (?:for you|stories|reading))?|recommendations|latest(?: (?:news|stories|headlines))?|top stories|popular(?: (?:news|posts|now))?|editor['’]s picks?|in this story|what to read next|up next|don['’]t miss|around the web|from the web|sponsored(?: links)?|share this(?: page| article| story)?|follow us|categories|archives?|comments)\s?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:more (?:to read|from\b.*|on this(?: story| topic)?|stories|news|articles|in\b.{0,30})|(?:other (?:topics|stories|articles|news) )?(?:you )?(?:may|might) (?:also )?(?:like|be interested in)|related(?: (?:articles?|stories|news|topics|content|posts|links|reading|coverage))?|read (?:also|more|next|on)|see also|also read|links|tags|topics|most (?:read|popular|viewed|shared|recent)|trending(?: now)?|recommended(?: (?:for you|stories|reading))?|recommendations|latest(?: (?:news|stories|headlines))?|top stories|popular(?: (?:news|posts|now))?|editor['’]s picks?|in this story|what to read next|up next|don['’]t miss|around the web|from the web|sponsored(?: links)?|share this(?: page| article| story)?|follow us|categories|archives?|comments)\s?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LinkHeading();
 
     [GeneratedRegex(@"[(\[](?=[^()\[\]]{2,100}[)\]]\s?$)(?=[^()\[\]]*\b(?:photos?|photograph|handout|images?|pictures?|file|pool|getty|credit|courtesy|screengrab|screenshot|illustration|shutterstock|via (?:AFP|AP|Reuters|REUTERS|Getty)|(?:AFP|AP|Reuters|REUTERS)/\p{L}+|\p{L}+/(?:AFP|AP|Reuters|REUTERS))\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CreditAtEnd();
 
-    [GeneratedRegex(@"^(?:(?:photo(?:graph)?s?|image|picture|illustration|video|screenshot|credits?|cover image|file photo|representative image)(?: credits?| by| courtesy)?\s?[:/|].{1,160}|(?:photo|image|picture|illustration) (?:by|courtesy of|credit)\b.{1,120}|.{0,300}(?:/getty images|getty images/|\bvia getty images|\bvia (?:ap|reuters|afp)|ap photo/|reuters/\p{L}|afp/\p{L}).{0,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:photo(?:graph)?s?|image|picture|illustration|video|screenshot|credits?|cover image|file photo|representative image)(?: credits?| by| courtesy)?\s?[:/|].{1,160}|(?:photo|image|picture|illustration) (?:by|courtesy of|credit)\b.{1,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CreditLine();
+
+    [GeneratedRegex(@"^(?:.{0,300}(?:/getty images|getty images/|\bvia getty images|\bvia (?:ap|reuters|afp)|ap photo/|reuters/\p{L}|afp/\p{L}).{0,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyLine();
 }

@@ -26,18 +26,39 @@ internal static class PlainTextReader
             block.Traits = LineLook.Traits(content, block.Words);
         }
         PostFinder.Join(text, blocks);
+        JoinSpeakers(text, blocks);
 
         var span = CollectionsMarshal.AsSpan(blocks);
         var title = FindTitle(text, span, knownTitle);
         if (title >= 0) span[title].Kind = ParagraphKind.Title;
         var (byline, published) = FindHead(text, span, title);
-        FurnitureFinder.Mark(span, title);
+        FurnitureFinder.Mark(text, span, title);
 
         var paragraphs = new Paragraph[blocks.Count];
         for (var i = 0; i < span.Length; i++)
             paragraphs[i] = new Paragraph(span[i].Span, span[i].Kind ?? Settle(span, i)) { Post = span[i].Post };
         var titleText = title < 0 ? null : span[title].Span.In(text).TrimStart("# ").Trim().ToString();
         return new PlainStructure(paragraphs, titleText, byline, published);
+    }
+
+    /// <summary>A line that names the speaker after a quotation, "– Name", belongs to the quotation.</summary>
+    private static void JoinSpeakers(string text, List<TextBlock> blocks)
+    {
+        var kept = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (kept > 0 && block.Kind is null && block.Words is >= 1 and <= 12 && text[block.Span.Start] is '–' or '—' or '―' && !block.Is(LineTraits.Sentence)
+                && blocks[kept - 1] is { Kind: null } quotation && text[quotation.Span.Start] is '"' or '“' or '«' or '„')
+            {
+                quotation.Span = quotation.Span.Hull(block.Span);
+                quotation.Kind = ParagraphKind.Quote;
+                blocks[kept - 1] = quotation;
+                continue;
+            }
+            blocks[kept++] = block;
+        }
+        blocks.RemoveRange(kept, blocks.Count - kept);
     }
 
     private static ParagraphKind Settle(Span<TextBlock> blocks, int i)
