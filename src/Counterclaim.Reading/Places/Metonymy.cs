@@ -8,16 +8,23 @@ namespace Counterclaim.Reading.Places;
 internal sealed class Metonymy(Analysis analysis)
 {
     private static readonly FrozenSet<string> Still = Words(
-        "be lie have border contain cover extend stretch sit locate situate remain become face experience suffer see host span comprise include consist grow rank");
+        "be lie border contain cover extend stretch sit locate situate experience see host span comprise include consist grow");
+
+    /// <summary>What a country has as a stretch of land: its possessive stays literal.</summary>
+    private static readonly FrozenSet<string> LandParts = Words(
+        "metro metropolis capital city town village coast coastline border frontier region province district north south east west northeast northwest southeast southwest population history climate territory territories soil land river sea "
+        + "mountain road street streets architecture airport port harbour harbor island islands countryside outskirts suburb suburbs area valley desert railway railways infrastructure grid forest park square hospital school");
 
     private static readonly FrozenSet<string> Dealings = Words(
         "relation relations tie ties talk talks negotiation negotiations agreement treaty deal war conflict dispute alliance pact border trade cooperation tension tensions match game accord "
-        + "peace truce ceasefire dialogue partnership friendship diplomacy rivalry contact contacts");
+        + "peace truce ceasefire cease-fire fire dialogue partnership friendship diplomacy rivalry contact contacts");
 
     private static readonly FrozenSet<string> Belongings = Words(
         "government army military force forces president parliament leader support decision claim position policy demand offer request refusal role response attack invasion war effort efforts "
         + "strategy ally allies interest interests aggression intervention involvement stance threat leadership ambition right security proposal plan campaign troops economy team victory defeat "
         + "national interests influence foreign ambassador minister ministry allegation denial readiness willingness statement intention");
+
+    private static readonly FrozenSet<string> Assaults = Words("attack invasion war aggression intervention defeat threat victory");
 
     private static readonly FrozenSet<string> Literals = Words("in at near around outside inside across throughout within into through toward towards off along over on visit reach leave enter");
 
@@ -29,15 +36,17 @@ internal sealed class Metonymy(Analysis analysis)
     {
         if (toponym.Kind is ToponymKind.Seat) return !IsAfterLiteralPreposition(tokens);
         if (toponym.Kind is not (ToponymKind.Country or ToponymKind.Region or ToponymKind.City or ToponymKind.Area)) return false;
+        var acts = toponym.Kind == ToponymKind.Country || toponym.IsCapital;
         var head = HeadOf(tokens);
         var governor = analysis.Heads[head];
         if (governor < 0) return false;
         return analysis.Deprels[head] switch
         {
             Deprel.Nsubj => IsActing(head, governor),
-            Deprel.Obl or Deprel.Nmod => ByPreposition(tokens, head, governor),
-            Deprel.Conj => IsMetonymicConjunct(head, governor),
-            Deprel.Obj or Deprel.Iobj => IsActedOn(governor),
+            Deprel.Obl or Deprel.Nmod => ByPreposition(tokens, head, governor, acts),
+            Deprel.Conj => IsMetonymicConjunct(governor, acts),
+            Deprel.Iobj => acts,
+            Deprel.Obj => IsActedOn(governor),
             _ => false,
         };
     }
@@ -51,35 +60,48 @@ internal sealed class Metonymy(Analysis analysis)
         return true;
     }
 
-    private bool ByPreposition(TokenRange tokens, int head, int governor)
+    private bool ByPreposition(TokenRange tokens, int head, int governor, bool acts)
     {
-        if (IsPossessive(tokens)) return Belongings.Contains(analysis.Lemma(governor));
+        if (IsPossessive(tokens))
+            return Belongings.Contains(analysis.Lemma(governor)) || (acts && analysis.Upos[governor] == Upos.Noun && !LandParts.Contains(analysis.Lemma(governor)) && !HasSuperlative(tokens.End, governor));
         var preposition = Preposition(tokens);
+        if (preposition is "on" && acts) return analysis.Lemma(governor) is "pressure" or "sanction" or "sanctions" or "tariff" or "embargo" or "rely" or "depend" or "press" or "prevail" or "call";
         if (preposition.Length == 0 || Literals.Contains(preposition)) return false;
-        if (preposition is "by") return analysis.Xpos(governor) == "VBN";
+        if (preposition is "by") return analysis.Xpos(governor) is "VBN" or "VBD" || analysis.Upos[governor] == Upos.Noun;
         if (preposition is "against" or "versus" or "vs") return true;
+        if (preposition is "with" && acts) return analysis.Lemma(governor) is not ("border" or "share" or "frontier");
+        if (preposition is "for" && acts) return analysis.Lemma(governor) is "play" or "fight" or "debut" or "compete" or "participate" or "cap" or "speak" or "vote" or "spy" or "victory" or "defeat";
         if (preposition is "between" or "with") return Dealings.Contains(analysis.Lemma(governor)) || analysis.Upos[governor] == Upos.Verb && analysis.Deprels[head] == Deprel.Obl;
+        if (preposition is "of" && Assaults.Contains(analysis.Lemma(governor))) return false; // "the invasion of Ukraine"
         if (preposition is "of") return Belongings.Contains(analysis.Lemma(governor));
         if (preposition is "to" or "from") return analysis.Lemma(governor) is "sell" or "supply" or "give" or "offer" or "appeal" or "concession" or "independence" or "aid" or "demand" or "pressure" or "loan" or "support" or "lose" or "approval";
         return Opposed.Contains(preposition) && analysis.Upos[governor] == Upos.Verb && preposition is not "for" && preposition is not "like" && preposition is not "than";
     }
 
-    private bool IsMetonymicConjunct(int head, int governor)
+    private bool IsMetonymicConjunct(int governor, bool acts)
     {
         if (analysis.Upos[governor] != Upos.Propn || analysis.Heads[governor] is not (>= 0 and var above)) return false;
         return analysis.Deprels[governor] switch
         {
             Deprel.Nsubj => IsActing(governor, above),
-            Deprel.Obl or Deprel.Nmod => ByPreposition(new TokenRange(governor, governor + 1), governor, above),
+            Deprel.Obl or Deprel.Nmod => ByPreposition(new TokenRange(governor, governor + 1), governor, above, acts),
             Deprel.Obj => IsActedOn(above),
-            _ => head < 0,
+            _ => false,
         };
     }
 
     private bool IsActedOn(int governor) => analysis.Lemma(governor) is "accuse" or "blame" or "urge" or "tell" or "warn" or "defeat" or "beat" or "represent" or "help" or "support" or "ask"
-        or "threaten" or "condemn" or "criticize" or "criticise" or "pressure" or "provoke" or "arm" or "aid" or "recognize" or "recognise" or "face" or "play" or "allow" or "force" or "want";
+        or "threaten" or "condemn" or "criticize" or "criticise" or "pressure" or "provoke" or "arm" or "aid" or "recognize" or "recognise" or "face" or "play" or "allow" or "force" or "want" or "oppose" or "back" or "trust" or "join" or "persuade" or "convince" or "sanction" or "include" or "captain" or "coach";
 
     private bool IsPossessive(TokenRange tokens) => tokens.End < analysis.TokenCount && analysis.Form(tokens.End) is "'s" or "’s" or "'" or "’";
+
+    /// <summary>"Sweden's finest", "one of Turkey's leading": ranked among what is found there.</summary>
+    private bool HasSuperlative(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (analysis.Xpos(i) is "JJS" or "RBS" || analysis.Form(i) is "top" or "leading" or "main" or "major" or "national") return true;
+        return false;
+    }
 
     private bool IsAfterLiteralPreposition(TokenRange tokens) => Literals.Contains(Preposition(tokens));
 

@@ -6,8 +6,9 @@ namespace Counterclaim.Reading.Places;
 /// <summary>Adds up what speaks for and against a stretch of text naming a place.</summary>
 internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, NameMap names)
 {
-    public double Of(ToponymMention mention, List<ToponymHit> hits) =>
-        FromGazetteer(mention, hits) + FromNames(mention, hits) + FromNeighbours(mention) + FromWriting(mention, hits);
+    /// <param name="lastEnd">End of the place found before, in tokens; −1 for none.</param>
+    public double Of(ToponymMention mention, List<ToponymHit> hits, int lastEnd) =>
+        FromGazetteer(mention, hits) + FromNames(mention, hits) + FromNeighbours(mention, lastEnd) + FromWriting(mention, hits);
 
     /// <summary>How well known the best-known bearer of the name is.</summary>
     private double FromGazetteer(ToponymMention mention, List<ToponymHit> hits)
@@ -20,7 +21,8 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             {
                 ToponymKind.Country or ToponymKind.Continent => 2.5,
                 ToponymKind.Region => 1.3,
-                ToponymKind.Area or ToponymKind.Seat => 1.6,
+                ToponymKind.Area => 1.6,
+                ToponymKind.Seat => 2.3,
                 ToponymKind.District => 0.4,
                 _ when toponym.Kind.IsNatural() || toponym.Kind is ToponymKind.Facility or ToponymKind.Camp or ToponymKind.Crossing or ToponymKind.Canal => 1.2,
                 _ when toponym.IsCapital => 2,
@@ -31,7 +33,9 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             if (gazetteer.IsOverlay(hit.Row)) known = 2;
             best = Math.Max(best, known);
         }
-        return best + (mention.Tokens.Count > 1 ? 0.8 : 0);
+        const int FewBearers = 2, LongName = 6;
+        if (mention.Tokens.Count > 1) return best + 0.8;
+        return hits.Count <= FewBearers && mention.Key.Length >= LongName ? best + 0.5 : best; // hardly a word or a surname
     }
 
     private double FromNames(ToponymMention mention, List<ToponymHit> hits)
@@ -65,11 +69,11 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     {
         const int FewBearers = 12, Large = 40_000;
         if (names.IsPartOfPerson(mention.Key) || hits.Count > FewBearers) return -2.5;
-        var isLarge = hits.Exists(h => gazetteer[h.Row] is { Kind: ToponymKind.Country } or { IsCapital: true } or { Population: > Large });
+        var isLarge = hits.Exists(h => gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Seat } or { IsCapital: true } or { Population: > Large });
         return isLarge ? 0.4 : -1.2;
     }
 
-    private double FromNeighbours(ToponymMention mention)
+    private double FromNeighbours(ToponymMention mention, int lastEnd)
     {
         var evidence = 0.0;
         var sentence = analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]];
@@ -86,12 +90,14 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         if (mention.Tokens.End < sentence.End)
         {
             var after = analysis.Form(mention.Tokens.End);
+            if (ToponymWords.TypeOf(after) is not null && char.IsLower(after[0])) evidence += 1.2; // "the Pokrovsk direction"
             if (after is "," && mention.Tokens.End + 1 < sentence.End && char.IsUpper(analysis.Form(mention.Tokens.End + 1)[0])) evidence += 0.4;
             else if (after is "-" && mention.Tokens.End + 1 < sentence.End && analysis.Form(mention.Tokens.End + 1) is "based" or "backed" or "led" or "held" or "controlled" or "occupied") evidence += 1;
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
         if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
-        if (IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
+        var followsPlace = lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" or "," or "or" or "-" or "–";
+        if (followsPlace || IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
         return evidence;
     }
 
@@ -102,7 +108,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         var evidence = 0.0;
         if (form.Length <= 3 && !IsAcronym(form)) evidence -= 1.5; // "Us" is not "US"
         if (mention.Key.Length <= 3 && IsAcronym(form) && !hits.Exists(h => gazetteer[h.Row].Kind == ToponymKind.Country || h.Kind == ToponymHitKind.Abbreviation)) evidence -= 2;
-        if (ToponymWords.Common.Contains(form) || ToponymWords.IsCompass(form) || ToponymWords.TypeOf(form) is not null) evidence -= 3;
+        if (ToponymWords.Common.Contains(mention.Key) || ToponymWords.IsCompass(form) || ToponymWords.TypeOf(form) is not null) evidence -= 3;
         var upos = analysis.Upos[mention.Tokens.Start];
         if (names.IsEmpty) return evidence;
         return upos is Upos.Propn ? evidence : evidence - (upos is Upos.Noun or Upos.Adj or Upos.X ? 1 : 2.5);

@@ -13,6 +13,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     private readonly List<ToponymHit> _hits = [];
     private ToponymEvidence? _evidence;
     private readonly List<ToponymMention> _mentions = [];
+    private readonly HashSet<string> _demonyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ToponymHit>> _held = new(StringComparer.Ordinal);
 
     /// <summary>Meanings of every name that was looked up and held.</summary>
@@ -43,7 +44,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         {
             if (!MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(new TokenRange(token, end)) is not { } key) continue;
             var mention = Mention(new TokenRange(token, end), key);
-            mention.Evidence = (_evidence ??= new ToponymEvidence(analysis, gazetteer, _names)).Of(mention, _held[key]);
+            mention.Evidence = (_evidence ??= new ToponymEvidence(analysis, gazetteer, _names)).Of(mention, _held[key], _mentions.Count == 0 ? -1 : _mentions[^1].Tokens.End);
             if (mention.Evidence < Enough) continue;
             _mentions.Add(mention);
             return end;
@@ -57,7 +58,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
             if (MayStart(start) && Lookup(new TokenRange(start, entity.Tokens.End)) is not null && ToponymWords.IsCompass(analysis.Form(start - 1))) return start;
         var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(analysis.SpanOf(entity.Tokens).In(analysis.Text)));
-        if (mention.Key.Length < 2 || NamesNothing(entity.Tokens)) return entity.Tokens.End;
+        if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)) return entity.Tokens.End;
         mention.Evidence = Enough;
         _mentions.Add(mention);
         return entity.Tokens.End;
@@ -93,7 +94,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         if (_held.TryGetValue(key, out var known)) return known.Count > 0 ? key : null;
         _hits.Clear();
         gazetteer.FindNormalized(key, _hits);
-        _hits.RemoveAll(h => gazetteer[h.Row].Kind == ToponymKind.Demonym);
+        if (_hits.RemoveAll(h => gazetteer[h.Row].Kind == ToponymKind.Demonym) > 0 && _hits.Count == 0) _demonyms.Add(key);
         _held[key] = [.. _hits];
         return _hits.Count > 0 ? key : null;
     }

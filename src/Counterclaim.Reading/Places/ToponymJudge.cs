@@ -83,10 +83,11 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
             ToponymKind.Seat => 11,
             ToponymKind.District => 3,
             ToponymKind.Neighbourhood => 0.35 * Math.Log(1 + toponym.Population),
-            _ when toponym.Kind.IsSettlement() => 1 + 0.45 * Math.Log(1 + toponym.Population) + (toponym.IsCapital ? 2 : toponym.IsRegionalSeat ? 0.7 : 0),
+            _ when toponym.Kind.IsSettlement() => 1 + 0.5 * Math.Log(1 + toponym.Population) + (toponym.IsCapital ? 2 : toponym.IsRegionalSeat ? 0.7 : 0),
             _ => 5,
         };
-        return prior - (hit == ToponymHitKind.Name || toponym.Kind == ToponymKind.Country ? 0 : 1);
+        // Large cities are best known by names that are not their own country's ("Geneva").
+        return prior - (hit == ToponymHitKind.Name || toponym.Kind == ToponymKind.Country || toponym.Population > 100_000 ? 0 : 1);
     }
 
     private static void Choose(ToponymGroup group)

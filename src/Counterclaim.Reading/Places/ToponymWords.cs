@@ -63,7 +63,7 @@ internal static class ToponymWords
             (ToponymKind.Desert, "desert"),
             (ToponymKind.Peninsula, "peninsula cape"),
             (ToponymKind.Canal, "canal"),
-            (ToponymKind.Area, "valley basin plateau plain plains delta coast highlands corridor strip heights axis sector front enclave"),
+            (ToponymKind.Area, "valley basin plateau plain plains delta coast highlands corridor strip heights axis sector front enclave direction directions agglomeration"),
             (ToponymKind.Crossing, "crossing bridge checkpoint"),
             (ToponymKind.Facility, "airport airfield airbase base port harbour harbor station hospital school university college stadium plant refinery prison church mosque cathedral dam "
                 + "park museum hotel square palace embassy center centre garrison forest cemetery theatre theater library arena"),
