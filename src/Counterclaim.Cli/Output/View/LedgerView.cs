@@ -70,9 +70,7 @@ internal sealed class LedgerView
 
     public Statement? StatementOf(string? id) => id is not null && _entries.TryGetValue(id, out var entry) ? entry.Statement : null;
 
-    /// <summary>Places and times that stand inside the statement's content but in no statement told inside it.</summary>
-    public IEnumerable<Place> PlacesIn(StatementEntry entry) => Reading.Places.Where(place => Holds(entry, place.Span));
-
+    /// <summary>Times that stand inside the statement's content but in no statement told inside it.</summary>
     public IEnumerable<TimeExpression> TimesIn(StatementEntry entry) => Reading.Times.Where(time => Holds(entry, time.Span));
 
     private static bool Holds(StatementEntry entry, TextSpan span) =>
