@@ -97,8 +97,25 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     {
         foreach (var earlier in entity.Mentions)
             if (earlier.Form == MentionForm.Description && earlier.Lemma == mention.Lemma && earlier.IsPlural == mention.IsPlural
-                && !NumbersDiffer(earlier, mention)) return true;
+                && !NumbersDiffer(earlier, mention) && !ModifiersDiffer(earlier, mention)) return true;
         return false;
+    }
+
+    /// <summary>"the rebel forces" are not "the regime forces": where both are told apart by words, they must share one.</summary>
+    private bool ModifiersDiffer(Mention a, Mention b)
+    {
+        var first = ModifiersOf(a);
+        var second = ModifiersOf(b);
+        return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
+    }
+
+    private HashSet<string> ModifiersOf(Mention mention)
+    {
+        var modifiers = new HashSet<string>();
+        foreach (var child in syntax.Children(mention.Head))
+            if (child < mention.Head && _analysis.Deprels[child] is Deprel.Amod or Deprel.Compound && child < mention.Head)
+                modifiers.Add(_analysis.Lemma(child).ToLowerInvariant());
+        return modifiers;
     }
 
     private bool NumbersDiffer(Mention a, Mention b) => NumberOf(a) is { } x && NumberOf(b) is { } y && x != y;

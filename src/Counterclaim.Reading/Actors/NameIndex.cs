@@ -65,8 +65,16 @@ internal sealed class NameIndex
         if (b.Keys.Length == 1 && a.Keys.Length > 2) return InitialsOf(a.Keys).Contains(b.Keys[0]);
         if (a.Kind == ActorKind.Person || b.Kind == ActorKind.Person) return a.Keys.Length == 1 && b.Keys.Length > 1 && b.Kind == ActorKind.Person && a.Keys[0] == b.Keys[^1];
         var (few, many) = a.Keys.Length <= b.Keys.Length ? (a.Keys, b.Keys) : (b.Keys, a.Keys);
+        if (few.Length == 1 && IsGenericBody(few[0])) return many.Contains(few[0]);
         return few.Length > 1 && few.All(k => many.Contains(k)) && (few[^1] == many[^1] || few[0] == many[0]);
     }
+
+    /// <summary>"the Observatory" for a longer name that has it.</summary>
+    private static bool IsGenericBody(string key) => BodyKeys.Contains(key);
+
+    private static readonly HashSet<string> BodyKeys =
+        [.. new[] { "observatory", "ministry", "council", "committee", "commission", "agency", "institute", "university", "foundation", "association",
+            "parliament", "senate", "court", "department", "command", "staff", "administration", "authority", "board", "bureau" }.Select(NameKey.Sound)];
 
     private static bool SamePerson(string[] a, string[] b)
     {

@@ -14,9 +14,9 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
-        var core = TrimEdges(tokens);
+        var core = WithDemonym(TrimEdges(tokens), kind);
         var trimmed = ExtendedBody(core, kind);
-        if (trimmed.IsEmpty) return null;
+        if (trimmed.IsEmpty || IsCalendarWord(trimmed)) return null;
         var whole = TextOf(trimmed);
         if (_countries.Seat(whole) is not null || _countries.ByName(whole) is not null) return ReadGovernment(trimmed);
         if (kind != ActorKind.Group && _countries.ByCapital(whole) is not null && (tokens.Start == 0 || _lexicon.Title(FormOf(tokens.Start - 1)) is null))
@@ -140,6 +140,22 @@ internal sealed class NameReader(DependencyIndex syntax)
         var given = _lexicon.GivenName(NameKey.Plain(FormOf(name.Start))) != Gender.Unknown;
         return !given && name.Count > 1 && _lexicon.NameWord(last) is { } kind ? kind : ActorKind.Person;
     }
+
+    /// <summary>"Syrian" belongs to "Observatory for …" as to "Defence Ministry".</summary>
+    private TokenRange WithDemonym(TokenRange name, ActorKind kind)
+    {
+        if (kind != ActorKind.Organisation || name.IsEmpty || name.Start == 0 || !HasNounOfBody(name)) return name;
+        var before = name.Start - 1;
+        return _analysis.SentenceOf[before] == _analysis.SentenceOf[name.Start] && char.IsUpper(_analysis.Form(before)[0])
+            && _analysis.Upos[before] is Upos.Adj or Upos.Propn && _countries.ByDemonym(FormOf(before)) is not null
+            ? new TokenRange(before, name.End) : name;
+    }
+
+    private bool IsCalendarWord(TokenRange name) => name.Count == 1 && CalendarWords.Contains(FormOf(name.Start));
+
+    private static readonly HashSet<string> CalendarWords =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
+         "July", "August", "September", "October", "November", "December"];
 
     /// <summary>"General Staff" goes on as "General Staff of the Armed Forces of Ukraine".</summary>
     private TokenRange ExtendedBody(TokenRange name, ActorKind kind)
