@@ -23,6 +23,7 @@ internal sealed class ArgumentFinder(ChainModel model)
         if (_path.Length < window.Count) _path = new byte[window.Count * 2];
         var path = _path.AsSpan(0, window.Count);
         _lattice.Best(path);
+        BridgePunctuation(table, path, window.Start);
         var logSum = _lattice.Sum();
         ReadPath(path, window, logSum, candidate);
         TrimContent(table, candidate);
@@ -39,6 +40,21 @@ internal sealed class ArgumentFinder(ChainModel model)
                 row[ArgumentLabel.Outside] = row[ArgumentLabel.Holder] = row[ArgumentLabel.Content] = Never;
             else
                 row[ArgumentLabel.Cue] = Never;
+        }
+    }
+
+    /// <summary>A mark or two between two runs of the same label belong to them: "Ann Lee, of Ashby, and others".</summary>
+    private static void BridgePunctuation(TokenTable table, Span<byte> path, int offset)
+    {
+        const int Longest = 2;
+        for (var t = 1; t < path.Length; t++)
+        {
+            var label = path[t - 1];
+            if (path[t] != ArgumentLabel.Outside || label is not (ArgumentLabel.Holder or ArgumentLabel.Content)) continue;
+            var end = t;
+            while (end < path.Length && end - t <= Longest && path[end] == ArgumentLabel.Outside &&
+                table.Analysis.Upos[offset + end] == Upos.Punct) end++;
+            if (end - t <= Longest && end < path.Length && path[end] == label) path[t..end].Fill(label);
         }
     }
 

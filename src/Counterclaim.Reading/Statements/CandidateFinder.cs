@@ -7,7 +7,7 @@ namespace Counterclaim.Reading.Statements;
 internal static class CandidateFinder
 {
     /// <summary>Probability from which a cue that the best labelling passes over is considered all the same.</summary>
-    private const float SecondChance = 0.2f;
+    private const float SecondChance = 0.05f;
 
     public static List<Candidate> Find(TokenTable table, StatementModel model)
     {

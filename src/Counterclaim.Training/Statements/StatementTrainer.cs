@@ -11,7 +11,7 @@ internal sealed class StatementTrainer(Action<string> log)
     private const int JudgeBits = 15;
 
     private static readonly ChainSettings CueSettings = new(20, 14, Epochs: 6, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.4f);
-    private static readonly ChainSettings ArgumentSettings = new(19, 14, Epochs: 6, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.4f);
+    private static readonly ChainSettings ArgumentSettings = new(19, 14, Epochs: 7, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.5f);
 
     /// <summary>The judge learns from what models make of documents that they were not trained on.</summary>
     public (ChainWeights Cues, ChainWeights Arguments, float[] Judge) Train(IReadOnlyList<GoldTokens> documents, WordClusters clusters)

@@ -64,8 +64,15 @@ internal sealed class TokenTable
     /// <summary>Passages quoted inside others.</summary>
     public QuoteTrack Inner { get; }
 
+    /// <summary>Hash of a word in lower case; forms of quotation marks count as one word, forms of dashes as another.</summary>
     public static uint HashOf(ReadOnlySpan<char> word)
     {
+        word = word switch
+        {
+            "“" or "”" or "„" or "''" or "``" or "‘‘" or "’’" => "\"",
+            "–" or "―" or "‒" or "--" or "---" => "—",
+            _ => word,
+        };
         var h = 2166136261u;
         foreach (var c in word) h = (h ^ char.ToLowerInvariant(c is '’' ? '\'' : c)) * 16777619u;
         return FeatureBuffer.Hash(h, (uint)word.Length);
