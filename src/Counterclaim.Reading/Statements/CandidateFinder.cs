@@ -17,9 +17,10 @@ internal static class CandidateFinder
             cues.Find(table, new CueScope(sentence, table.Outer), SecondChance, candidates);
         var cueOf = CueNumbers(table.Count, candidates);
         var arguments = new ArgumentFinder(model.Arguments);
+        var reach = Math.Clamp(20 * table.Count / Math.Max(1, candidates.Count), 30, ArgumentWindow.Reach); // shorter where a text is all cues
         foreach (var candidate in candidates)
         {
-            candidate.Window = ArgumentWindow.Of(table, candidate.Cue);
+            candidate.Window = ArgumentWindow.Of(table, candidate.Cue, reach);
             arguments.Find(table, candidate, table.Outer, cueOf);
         }
         return candidates;

@@ -11,7 +11,8 @@ internal static class ArgumentWindow
     private const int MaxSentences = 12;
 
     /// <summary>The cue's sentence, the neighbours joined to it by quotation, and what a colon announces.</summary>
-    public static TokenRange Of(TokenTable table, TokenRange cue)
+    /// <param name="reach">Tokens to each side of the cue at most.</param>
+    public static TokenRange Of(TokenTable table, TokenRange cue, int reach = Reach)
     {
         var analysis = table.Analysis;
         var sentence = analysis.SentenceOf[cue.Start];
@@ -19,8 +20,8 @@ internal static class ArgumentWindow
         while (first > 0 && sentence - first < MaxSentences && JoinsBackward(table, first)) first--;
         while (last + 1 < analysis.Sentences.Length && last - sentence < MaxSentences && JoinsForward(table, last, cue)) last++;
         return new TokenRange(
-            Math.Max(analysis.Sentences[first].Start, cue.Start - Reach),
-            Math.Min(analysis.Sentences[last].End, cue.End + Reach));
+            Math.Max(analysis.Sentences[first].Start, cue.Start - reach),
+            Math.Min(analysis.Sentences[last].End, cue.End + reach));
     }
 
     /// <summary>Whether the sentence before belongs to the window: its end is quoted and it shares the paragraph.</summary>
