@@ -33,8 +33,9 @@ internal readonly ref struct SentenceSplitter
 
     private void Run(int from, List<TokenRange> sentences)
     {
-        var start = 0;
-        for (var i = 0; i < _tokens.Length; i++)
+        var start = Dateline.Length(_text, _tokens);
+        if (start > 0) sentences.Add(new TokenRange(from, from + start));
+        for (var i = start; i < _tokens.Length; i++)
         {
             var last = i;
             if (i + 1 < _tokens.Length && !BreaksLine(i) && !EndsSentence(start, i, out last))
