@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Counterclaim.Training;
 using Counterclaim.Training.Evaluation;
 
-var root = new RootCommand("Trains and examines the models of Counterclaim.")
+// Not a RootCommand: help would name this program, which people reach only through counterclaim.
+var root = new Command("counterclaim", "Trains and examines the models of Counterclaim.")
 {
+    new HelpOption { Recursive = true },
     DataFolder.Option,
     TrainCommand.Create(),
     EvaluateCommand.Create(),
