@@ -67,7 +67,7 @@ internal static class EmbeddedPost
             if (signature.Length > 0 && !IsPrompt(signature)) lines.Add(signature);
             signature = "";
         }
-        if (signature.Length == 0 && lines.Count > 0 && IsShareLine(lines[^1]))
+        if (signature.Length == 0 && lines.Count > 0 && (IsShareLine(lines[^1]) || (lines.Count > 1 && IsSignature(lines[^1]))))
         {
             signature = lines[^1];
             lines.RemoveAt(lines.Count - 1);
@@ -165,6 +165,9 @@ internal static class EmbeddedPost
         var handle = end < 0 ? url[(at + 2)..] : url.Substring(at + 2, end);
         return handle.Length is 0 or > 60 ? null : handle;
     }
+
+    /// <summary>"— Name (@handle)" in a paragraph of its own.</summary>
+    private static bool IsSignature(string line) => line[0] is '—' or '–' or '―' && line.Contains('@');
 
     /// <summary>"A post shared by Name (@handle)", which stands for a signature.</summary>
     private static bool IsShareLine(string line) =>

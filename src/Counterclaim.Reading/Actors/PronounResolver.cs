@@ -55,8 +55,9 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
         if (pronoun.Form == MentionForm.Pronoun && pronoun.IsPlural && entity.IsPlural) score += 0.8;
         if (pronoun.HolderOf >= 0)
         {
-            if (lastHolder?.Entity == entity) score += 1.5;
+            if (lastHolder?.Entity == entity) score += distance <= 1 ? 1.5 : 0.5; // somebody else may have come on in between
             else if (entity.HoldsStatement) score += 0.5;
+            if (distance == 1 && relation == Deprel.Nsubj && entity.BestName is not null) score += 0.4;
         }
         else if (pronoun.Inside >= 0 && candidate.HolderOf >= 0 && statements.IsWithin(pronoun.Inside, candidate.HolderOf)) score += 0.9;
         if (candidate.IsQuoted && !pronoun.IsQuoted) score -= 1.0;

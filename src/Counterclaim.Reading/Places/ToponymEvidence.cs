@@ -60,7 +60,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     {
         const int Large = 100_000;
         var last = analysis.Form(organisation.Tokens.End - 1);
-        return organisation.Tokens.Start == mention.Tokens.Start && last is not ("Times" or "Post" or "News" or "Journal" or "Tribune" or "Herald" or "Globe" or "Today" or "Review" or "Magazine" or "Daily" or "Sun")
+        return organisation.Tokens.Start == mention.Tokens.Start && !ToponymWords.IsPaper(last)
             && hits.Exists(h => h.Kind != ToponymHitKind.Abbreviation && gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Region or ToponymKind.Area } or { Population: > Large });
     }
 
@@ -93,6 +93,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             if (ToponymWords.TypeOf(after) is not null && char.IsLower(after[0])) evidence += 1.2; // "the Pokrovsk direction"
             if (after is "," && mention.Tokens.End + 1 < sentence.End && char.IsUpper(analysis.Form(mention.Tokens.End + 1)[0])) evidence += 0.4;
             else if (after is "-" && mention.Tokens.End + 1 < sentence.End && analysis.Form(mention.Tokens.End + 1) is "based" or "backed" or "led" or "held" or "controlled" or "occupied") evidence += 1;
+            else if (ToponymWords.IsPaper(after)) evidence -= 6; // "Boston Globe"
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
         if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
@@ -103,7 +104,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
 
     private double FromWriting(ToponymMention mention, List<ToponymHit> hits)
     {
-        if (mention.Tokens.Count > 1) return 0;
+        if (mention.Tokens.Count > 1) return ToponymWords.IsPaper(analysis.Form(mention.Tokens.End - 1)) ? -6 : 0;
         var form = analysis.Form(mention.Tokens.Start);
         var evidence = 0.0;
         if (form.Length <= 3 && !IsAcronym(form)) evidence -= 1.5; // "Us" is not "US"

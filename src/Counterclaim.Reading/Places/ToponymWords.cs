@@ -27,6 +27,13 @@ internal static class ToponymWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = Set("of the and de del la le les el al as ash ar az ad an at ed es ez er en der des du da do dos di am upon on sur san by ul y e in bin");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = Set(
+        "times post news journal tribune herald globe today review magazine daily sun wire courier gazette chronicle observer telegraph mail standard voice star examiner "
+        + "inquirer register weekly radio tv television dispatch mirror independent bulletin monitor agency");
+
+    /// <summary>A word that ends the name of a paper, station or agency.</summary>
+    public static bool IsPaper(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && Papers.Contains(word);
+
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word.TrimEnd('.'));
 
     public static bool IsLocative(ReadOnlySpan<char> word) => Locatives.Contains(word);

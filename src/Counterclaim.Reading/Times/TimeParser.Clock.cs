@@ -44,6 +44,7 @@ internal sealed partial class TimeParser
             return inContext && value < 24 * 60 ? (value, i + 1) : null;
         }
         if (Kind(i) != TimeWordKind.Number) return null;
+        if (Kind(i + 1) == TimeWordKind.MeridiemMark && DigitWords.DottedClock(_text.AsSpan(_words[i].Start.._words[i].End)) is >= 0 and var dotted) return Meridiem(dotted, i + 1);
         if (Kind(i + 1) == TimeWordKind.MeridiemMark && Value(i) is >= 1 and <= 12) return Meridiem(Value(i) * 60, i + 1);
         if (Is(i + 1, "o'clock") || Is(i + 1, "o’clock")) return Value(i) is >= 1 and <= 12 ? (Value(i) * 60, i + 2) : null;
         var military = IsDigits(i) && _words[i].End - _words[i].Start == 4 && Value(i) / 100 < 24 && Value(i) % 100 < 60

@@ -193,6 +193,17 @@ internal static class DigitWords
         };
     }
 
+    /// <summary>"6.30" before a meridiem mark: minutes since midnight; −1 for what is no time of day.</summary>
+    public static int DottedClock(ReadOnlySpan<char> form)
+    {
+        var dot = form.IndexOf('.');
+        if (dot is not (1 or 2) || form.Length != dot + 3) return -1;
+        return int.TryParse(form[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 12
+            && int.TryParse(form[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
+            ? hours * 60 + minutes
+            : -1;
+    }
+
     /// <summary>"10:35", "6.30pm", "6pm", "18h30": minutes since midnight; half a day is added by the meridiem mark that follows.</summary>
     private static (TimeWordKind Kind, int Value) Clock(ReadOnlySpan<char> form, int digits, int hours)
     {
