@@ -54,28 +54,7 @@ public class HtmlWriterTests
     [Fact]
     public void Markup_of_a_report_stays_text_wherever_it_stands()
     {
-        const string hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202Egnp.exe\u0000\u001b[31m";
-        var whole = new TextSpan(0, hostile.Length);
-        var reading = new Model.Reading(new Report("sha256:0", hostile, hostile, [new Paragraph(whole, ParagraphKind.Social)
-            {
-                Post = new SocialPost(hostile, hostile, hostile, null, null),
-            }])
-        {
-            Title = hostile,
-            Publisher = hostile,
-            Byline = [hostile],
-            Url = "javascript:alert(1)",
-            Language = hostile,
-        })
-        {
-            Actors = [new Actor("a1", hostile, ActorKind.Person, [whole]) { Role = hostile }],
-            Statements = [new Statement("s1", [whole], [whole], [whole]) { Actor = "a1", Channel = hostile, Mode = StatementMode.Direct, Act = SpeechAct.Assert, Confidence = 1 }],
-            Places = [new Place("p1", whole, hostile, hostile)],
-            Times = [new TimeExpression("t1", whole, TimeType.Date, hostile)],
-            Assertions = [new Assertion("c1", whole, Voice.Own) { Kind = hostile, Position = hostile, Loaded = [whole] }],
-            Explanations = [new Explanation("s1", hostile, hostile)],
-        };
-        var html = Page(reading);
+        var html = Page(HostileReport.Read());
         var page = Parse(html);
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Empty(page.QuerySelectorAll("img, [onerror]"));

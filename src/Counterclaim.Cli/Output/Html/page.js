@@ -9,10 +9,13 @@
 
   const paint = (id, name, on) => alike(id).forEach(element => element.classList.toggle(name, on));
 
+  // The address holds the selection, so that it can be passed on; no step through the ledger is a step back in the history.
   const select = id => {
+    if (selected === id) return;
     if (selected) paint(selected, 'on', false);
     selected = id;
     if (id) paint(id, 'on', true);
+    history.replaceState(null, '', id ? '#' + id : location.pathname + location.search);
   };
 
   const inText = id => document.getElementById('t-' + id) ?? document.querySelector(`.text [data-i~="${CSS.escape(id)}"]`);
@@ -28,6 +31,19 @@
   };
 
   const showText = id => reveal(inText(id), 'center');
+
+  const ofAddress = hash => hash.replace(/^#(t-)?/, '');
+
+  const restore = () => {
+    const id = ofAddress(location.hash);
+    if (!entries.some(entry => entry.id === id)) return;
+    select(id);
+    showText(id);
+    showEntry(id);
+  };
+
+  // In the text a click means the telling; what is not told by anyone, the place or time under the pointer.
+  const pointedAt = target => target.closest('.text :is(.says, .own, .holder, .cue, .loaded, .tag)[data-i]') ?? target.closest('[data-i]');
 
   const step = by => {
     const at = entries.findIndex(entry => identity(entry) === selected);
@@ -48,12 +64,12 @@
   });
 
   document.addEventListener('click', event => {
-    const element = event.target.closest('[data-i]');
-    if (!element) return select(null);
-    if (event.target.closest('summary') || String(getSelection())) return;
+    const element = pointedAt(event.target);
+    if (event.target.closest('summary, #keys') || String(getSelection())) return;
     const link = event.target.closest('a[href^="#"]');
-    const id = link ? link.hash.replace(/^#(t-)?/, '') : identity(element);
-    if (event.target.closest('a') && !link) return;
+    if (event.target.closest('a') && !(link && element)) return;
+    if (!element) return select(null);
+    const id = link ? ofAddress(link.hash) : identity(element);
     event.preventDefault();
     select(id);
     if (element.closest('.text')) showEntry(id);
@@ -73,8 +89,8 @@
     if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
     else if (event.key === '?') keys.open ? keys.close() : keys.show();
-    else if (event.key === 'Escape') { keys.close(); select(null); }
-    else if (event.key === 'Enter' && document.activeElement?.matches('.entry')) showText(selected);
+    else if (event.key === 'Escape') keys.open ? keys.close() : select(null);
+    else if (event.key === 'Enter' && document.activeElement?.matches('.entry')) showText(identity(document.activeElement));
     else return;
     event.preventDefault();
   });
@@ -82,6 +98,11 @@
   // Times in the reader's zone, as published on hover.
   for (const time of document.querySelectorAll('time[datetime*="T"]')) {
     time.title = time.textContent;
-    time.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time.dateTime));
+    time.textContent = new Intl.DateTimeFormat(undefined, {
+      day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+    }).format(new Date(time.dateTime));
   }
+
+  restore();
+  addEventListener('hashchange', restore);
 })();
