@@ -110,7 +110,7 @@ internal sealed class PageFetcher : IDisposable
         var allowed = _options.AllowPrivateAddresses ? addresses : Array.FindAll(addresses, AddressPolicy.IsPublic);
         if (addresses.Length == 0) throw new SourceException(SourceErrorCode.HostUnknown, $"the host {host} has no address");
         if (allowed.Length == 0)
-            throw new SourceException(SourceErrorCode.PrivateAddress, $"{host} is {addresses[0]}, an address inside the network or this machine; it is fetched only with private addresses allowed");
+            throw new SourceException(SourceErrorCode.PrivateAddress, $"{host} leads to {addresses[0]}, inside the network or this machine; give --allow-private if you mean it");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -58,7 +58,8 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
             if (MayStart(start) && Lookup(new TokenRange(start, entity.Tokens.End)) is not null && ToponymWords.IsCompass(analysis.Form(start - 1))) return start;
         var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(analysis.SpanOf(entity.Tokens).In(analysis.Text)));
-        if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)) return entity.Tokens.End;
+        if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)
+            || NamesPaper(entity.Tokens)) return entity.Tokens.End;
         mention.Evidence = Enough;
         _mentions.Add(mention);
         return entity.Tokens.End;
@@ -74,6 +75,11 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         }
         return true;
     }
+
+    /// <summary>"The Boston Globe", whole or cut before its last word.</summary>
+    private bool NamesPaper(TokenRange tokens) =>
+        (tokens.Count > 1 && ToponymWords.IsPaper(analysis.Form(tokens.End - 1)))
+        || (tokens.End < analysis.Sentences[analysis.SentenceOf[tokens.Start]].End && ToponymWords.IsPaper(analysis.Form(tokens.End)));
 
     private ToponymMention Mention(TokenRange tokens, string key) => new()
     {

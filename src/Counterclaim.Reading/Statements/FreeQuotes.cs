@@ -4,7 +4,7 @@ using Counterclaim.Reading.Statements.Features;
 
 namespace Counterclaim.Reading.Statements;
 
-/// <summary>Quoted paragraphs without a cue of their own go on with the speaker before them.</summary>
+/// <summary>Quoted paragraphs and quoted sentences without a cue of their own go on with the speaker before them.</summary>
 internal static class FreeQuotes
 {
     private const double Alone = 0.5;
@@ -43,6 +43,40 @@ internal static class FreeQuotes
             }
         }
         chosen.AddRange(added);
+        AttachSentences(table, chosen);
+    }
+
+    /// <summary>"He threatened to fire. “Whoever sails sails to his funeral.”": whole sentences in quotation marks are not the publisher's.</summary>
+    private static void AttachSentences(TokenTable table, List<Candidate> chosen)
+    {
+        const int shortest = 4;
+        var owner = new Candidate?[table.Count];
+        foreach (var statement in chosen)
+        {
+            for (var t = statement.Cue.Start; t < statement.Cue.End; t++) owner[t] = statement;
+            foreach (var run in statement.Content)
+                for (var t = run.Start; t < run.End; t++) owner[t] = statement;
+        }
+        Candidate? speaker = null;
+        for (var t = 0; t < table.Count; t++)
+        {
+            if (t > 0 && table.ParagraphOf[t] != table.ParagraphOf[t - 1]) speaker = null;
+            speaker = owner[t] ?? speaker;
+            if (speaker is null || owner[t] is not null || table.Outer.Mark[t] != 1) continue;
+            var passage = new TokenRange(t, t + table.Outer.Length[t]);
+            if (passage.Count < shortest + 2 || !IsWholeSentence(table, passage) || owner.AsSpan(passage.Start, passage.Count).ContainsAnyExcept((Candidate?)null)) continue;
+            speaker.Content.Add(passage);
+            t = passage.End - 1;
+        }
+    }
+
+    private static bool IsWholeSentence(TokenTable table, TokenRange passage)
+    {
+        var first = table.Analysis.Form(passage.Start + 1);
+        var last = table.Analysis.Form(passage.End - 2);
+        return table.Paragraphs[table.ParagraphOf[passage.Start]].Kind == ParagraphKind.Body
+            && table.Analysis.Sentences[table.Analysis.SentenceOf[passage.Start]].Start == passage.Start
+            && char.IsUpper(first[0]) && last[^1] is '.' or '!' or '?' or '…' && table.Outer.Mark[passage.End - 1] == 2;
     }
 
     private static void Note(TokenTable table, Candidate statement, TokenRange range, bool[] taken, Candidate?[] last)

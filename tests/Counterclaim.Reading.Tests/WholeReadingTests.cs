@@ -1,8 +1,8 @@
 using Counterclaim.Model;
 
-namespace Counterclaim.Reading.Tests.Statements;
+namespace Counterclaim.Reading.Tests;
 
-public class PlainStanceTests
+public class WholeReadingTests
 {
     private static readonly ReportReader Reader = ReportReader.Load(new ReaderOptions());
 
@@ -34,6 +34,18 @@ public class PlainStanceTests
         Assert.False(Assert.Single(Read("And yet even her allies say that the harbour is lost.").Statements).NegatedOrHypothetical);
         Assert.All(Read("The army has yet to say whether the harbour is lost.").Statements, s => Assert.True(s.NegatedOrHypothetical));
     }
+
+    [Fact]
+    public void A_quoted_sentence_after_a_saying_is_not_the_publishers()
+    {
+        var reading = Read("Marten Tolliver threatened to shell any ship that docks. “Whoever sails to Quillhaven sails to his own funeral.”");
+        Assert.DoesNotContain(reading.Assertions, a => a.Voice == Voice.Own);
+        Assert.Contains(reading.Statements, s => s.Content.TextIn(reading.Report.Text).Contains("Whoever sails", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_paper_named_after_a_town_is_no_place() =>
+        Assert.DoesNotContain(Read("She told The Meridian Post that the harbour was closed.").Places, p => p.Name.Contains("Meridian", StringComparison.Ordinal));
 
     private static Model.Reading Read(string text) => Reader.Read(new Report("sha256:0", "test", text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)]));
 }
