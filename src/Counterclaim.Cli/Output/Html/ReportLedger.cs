@@ -79,7 +79,8 @@ internal sealed class ReportLedger(LedgerView view, string prefix)
     private void WriteNotes(StatementEntry entry, HtmlBuilder html)
     {
         var id = entry.Statement.Id;
-        var times = view.TimesIn(entry).Select(time => Wording.Time(view, time)).ToArray();
+        // The code of a length or of "now" (P61D, PRESENT_REF) tells a reader no more than the words in the quotation do.
+        var times = view.TimesIn(entry).Where(time => time.Value is null or [>= '0' and <= '9', ..]).Select(time => Wording.Time(view, time)).ToArray();
         if (entry.Links.Count == 0 && times.Length == 0) return;
         html.Raw("<p class=\"notes\">");
         var separator = "";
