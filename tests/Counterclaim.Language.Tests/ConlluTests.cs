@@ -63,6 +63,15 @@ public sealed class ConlluTests
         Assert.Equal(["do", "n't", "!"], read.Tokens.Select(t => t.In(read.Text).ToString()));
     }
 
+    [Fact]
+    public void Words_written_as_one_stand_under_their_multiword_token()
+    {
+        var lines = Written(Analyzer.Analyze("Vane's crew can't leave, and the rebels' boats cannot either.")).Split('\n');
+        Assert.Equal(["1-2\tVane's", "4-5\tcan't", "10-11\trebels'", "13-14\tcannot"],
+            lines.Where(l => l.Length > 0 && char.IsAsciiDigit(l[0]) && l.Split('\t')[0].Contains('-')).Select(l => string.Join('\t', l.Split('\t')[..2])));
+        Assert.Equal("5\tn't", string.Join('\t', lines.Single(l => l.StartsWith("5\t", StringComparison.Ordinal)).Split('\t')[..2]));
+    }
+
     [Theory]
     [InlineData("1\tonly\tthree\n\n", "line 1")]
     [InlineData("1\ta\t_\t_\t_\t_\t7\tdep\t_\t_\n\n", "head")]

@@ -60,8 +60,27 @@ internal static class ParseCommand
 
         private void Write(Report report)
         {
-            TextSpan[] blocks = [.. report.Paragraphs.Where(p => p.Kind != ParagraphKind.Furniture && !p.Span.IsEmpty).Select(p => p.Span)];
-            ConlluWriter.Write(Output, Analyzer.Analyze(report.Text, blocks), report.Source);
+            ConlluWriter.Write(Output, Analyzer.Analyze(report.Text, Blocks(report)), report.Source);
+        }
+
+        /// <summary>All of the text: what is never read for claims (furniture, the rules drawn between paragraphs) has tokens too.</summary>
+        private static List<TextSpan> Blocks(Report report)
+        {
+            var blocks = new List<TextSpan>();
+            var at = 0;
+            foreach (var paragraph in report.Paragraphs)
+            {
+                Add(new TextSpan(at, Math.Max(at, paragraph.Span.Start)));
+                Add(paragraph.Span);
+                at = paragraph.Span.End;
+            }
+            Add(new TextSpan(at, report.Text.Length));
+            return blocks;
+
+            void Add(TextSpan span)
+            {
+                if (!span.In(report.Text).IsWhiteSpace()) blocks.Add(span);
+            }
         }
 
         public bool TokensGiven(string[] files)

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Counterclaim.Language.Conllu;
 
 /// <summary>Writes an analysis as CoNLL-U, names in MISC as <c>NER=B-PER</c>.</summary>
+/// <remarks>Words that are written as one ("don't", "cannot", "Vane's") stand under a line for their multiword token, as in UD English.</remarks>
 public static class ConlluWriter
 {
     /// <summary>Writes every sentence; sentence identifiers are <paramref name="documentId"/>, a hyphen and a number from 1.</summary>
@@ -33,15 +34,38 @@ public static class ConlluWriter
             var sentence = analysis.Sentences[s];
             writer.Write($"# sent_id = {OneLine(id)}-{(s - from + 1).ToString(CultureInfo.InvariantCulture)}\n");
             writer.Write($"# text = {OneLine(analysis.SpanOf(sentence).In(analysis.Text))}\n");
-            for (var i = sentence.Start; i < sentence.End; i++) WriteToken(writer, analysis, sentence, i, names[i]);
+            var written = sentence.Start;
+            for (var i = sentence.Start; i < sentence.End; i++)
+            {
+                if (i >= written) written = WriteMultiword(writer, analysis, sentence, i);
+                WriteWord(writer, analysis, sentence, i, names[i], i + 1 >= written);
+            }
             writer.Write('\n');
         }
     }
 
-    private static void WriteToken(TextWriter writer, Analysis analysis, TokenRange sentence, int i, string? name)
+    /// <summary>Writes the line of the multiword token that begins at a word, if one does; returns the index after the token's last word.</summary>
+    private static int WriteMultiword(TextWriter writer, Analysis analysis, TokenRange sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.End && Contractions.Joins(analysis, end)) end++;
+        if (end == first + 1) return end;
+        writer.Write((first - sentence.Start + 1).ToString(CultureInfo.InvariantCulture));
+        writer.Write('-');
+        writer.Write((end - sentence.Start).ToString(CultureInfo.InvariantCulture));
+        writer.Write('\t');
+        writer.Write(OneLine(analysis.Text.AsSpan(analysis.Tokens[first].Start..analysis.Tokens[end - 1].End)));
+        writer.Write(Touches(analysis, sentence, end - 1) ? "\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n" : "\t_\t_\t_\t_\t_\t_\t_\t_\n");
+        return end;
+    }
+
+    private static bool Touches(Analysis analysis, TokenRange sentence, int i) =>
+        i + 1 < sentence.End && analysis.Tokens[i].End == analysis.Tokens[i + 1].Start;
+
+    private static void WriteWord(TextWriter writer, Analysis analysis, TokenRange sentence, int i, string? name, bool endsToken)
     {
         var head = analysis.Heads[i] < 0 ? 0 : analysis.Heads[i] - sentence.Start + 1;
-        var touches = i + 1 < sentence.End && analysis.Tokens[i].End == analysis.Tokens[i + 1].Start;
+        var touches = endsToken && Touches(analysis, sentence, i);
         writer.Write((i - sentence.Start + 1).ToString(CultureInfo.InvariantCulture));
         writer.Write('\t');
         writer.Write(OneLine(analysis.Form(i)));
