@@ -1,16 +1,25 @@
+using Counterclaim.Language.Trees;
 using Counterclaim.Model;
 
 namespace Counterclaim.Language;
 
 /// <summary>Tokens, sentences, tags, lemmas, trees and names of one text, as parallel arrays indexed by token.</summary>
-/// <remarks>Immutable once made; safe to read from many threads. Offsets are UTF-16, half-open.</remarks>
+/// <remarks>
+/// Immutable once made; safe to read from many threads. Offsets are UTF-16, half-open. <see cref="View"/> gives the same as
+/// sentences, tokens and names that lead to each other.
+/// </remarks>
 public sealed class Analysis
 {
     private readonly AnalysisData _data;
+    private DependencyTrees? _trees;
 
     internal Analysis(AnalysisData data) => _data = data;
 
+    /// <summary>The text analyzed, as it was given.</summary>
     public string Text => _data.Text;
+
+    /// <summary>The analysis as sentences, tokens and names that lead to each other.</summary>
+    public DocumentView View => new(this);
 
     public int TokenCount => _data.Tokens.Length;
 
@@ -32,6 +41,9 @@ public sealed class Analysis
     /// <summary>Index of the sentence of every token.</summary>
     public ReadOnlySpan<int> SentenceOf => _data.SentenceOf;
 
+    /// <summary>Every token after its head: the roots of all sentences first, then their children, and so on.</summary>
+    public ReadOnlySpan<int> TopDown => Trees.TopDown;
+
     /// <summary>Names, in text order, not overlapping.</summary>
     public IReadOnlyList<NamedEntity> Names => _data.Names;
 
@@ -43,6 +55,15 @@ public sealed class Analysis
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
+
+    /// <summary>The tokens that depend directly on a token, in text order.</summary>
+    public ReadOnlySpan<int> Children(int token) => Trees.Children(token);
+
+    /// <summary>From the first to the last token of the subtree under a token, with what may stand between that is not of it.</summary>
+    public TokenRange Extent(int token) => Trees.Extent(token);
+
+    /// <summary>Steps from a token up to the root of its sentence; 0 for the root.</summary>
+    public int Depth(int token) => Trees.Depth(token);
 
     /// <summary>The characters from the first to the last token of a range.</summary>
     /// <exception cref="ArgumentException">The range is empty.</exception>
@@ -70,6 +91,43 @@ public sealed class Analysis
         var end = start;
         while (end < TokenCount && _data.Tokens[end].Start < span.End) end++;
         return new TokenRange(start, end);
+    }
+
+    /// <summary>Made when first asked for: many uses need no more than the heads. Two threads may both make it; either will do.</summary>
+    internal DependencyTrees Trees => _trees ?? MakeTrees();
+
+    /// <summary>Index of the name a token is part of; −1 where it is in none.</summary>
+    internal int NameAt(int token)
+    {
+        var name = NamesEndingBy(token);
+        return name < _data.Names.Length && _data.Names[name].Tokens.Contains(token) ? name : -1;
+    }
+
+    /// <summary>Indexes of the names that lie wholly inside a range of tokens.</summary>
+    internal Range NamesIn(TokenRange range)
+    {
+        var start = NamesEndingBy(range.Start);
+        if (start < _data.Names.Length && _data.Names[start].Tokens.Start < range.Start) start++;
+        return new Range(start, Math.Max(start, NamesEndingBy(range.End)));
+    }
+
+    /// <summary>How many names end at or before a token.</summary>
+    private int NamesEndingBy(int token)
+    {
+        int low = 0, high = _data.Names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_data.Names[middle].Tokens.End <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private DependencyTrees MakeTrees()
+    {
+        var made = new DependencyTrees(_data.Heads);
+        return Interlocked.CompareExchange(ref _trees, made, null) ?? made;
     }
 }
 

@@ -40,7 +40,12 @@ public sealed class Analyzer
     /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
     /// <exception cref="FileNotFoundException">The model is not there.</exception>
     /// <exception cref="InvalidDataException">The model is damaged or of another version.</exception>
-    public static Analyzer Load() => new(ModelFile.OpenShipped("language.bin"), ModelFile.OpenShipped("names.bin"));
+    public static Analyzer Load() => Load(Path.Combine(AppContext.BaseDirectory, "models"));
+
+    /// <summary>Loads the models from a folder.</summary>
+    /// <inheritdoc cref="Load()"/>
+    public static Analyzer Load(string folder) =>
+        new(ModelFile.Open(Path.Combine(folder, "language.bin")), ModelFile.Open(Path.Combine(folder, "names.bin")));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);

@@ -29,12 +29,9 @@ internal sealed unsafe class ModelFile
         _start = start;
     }
 
-    /// <summary>The file of that name in the folder <c>models</c> beside the program.</summary>
+    /// <summary>Maps a file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is not a model of this version, or cut short.</exception>
-    public static ModelFile OpenShipped(string name) => Open(Path.Combine(AppContext.BaseDirectory, "models", name));
-
-    /// <inheritdoc cref="OpenShipped"/>
     public static ModelFile Open(string path)
     {
         var info = new FileInfo(path);

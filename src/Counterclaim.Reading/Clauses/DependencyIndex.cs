@@ -2,40 +2,22 @@ using Counterclaim.Language;
 
 namespace Counterclaim.Reading.Clauses;
 
-/// <summary>The children and the extent of every token of an analysis, with the grammatical roles read off them.</summary>
-/// <remarks>Built once in linear time and shared by the steps that walk trees. Immutable.</remarks>
-public sealed class DependencyIndex
+/// <summary>The grammatical roles of the tokens of an analysis, read off its trees.</summary>
+/// <remarks>Shared by the steps that walk trees. Immutable.</remarks>
+public sealed class DependencyIndex(Analysis analysis)
 {
     private const int ClimbLimit = 12;
-    private readonly int[] _first;
-    private readonly int[] _children;
-    private readonly int[] _left;
-    private readonly int[] _right;
-    private readonly int[] _topDown;
 
-    public DependencyIndex(Analysis analysis)
-    {
-        Analysis = analysis;
-        var count = analysis.TokenCount;
-        _first = new int[count + 2];
-        _children = new int[count];
-        _left = new int[count];
-        _right = new int[count];
-        _topDown = new int[count];
-        FillChildren(analysis.Heads);
-        FillExtents(analysis.Heads);
-    }
+    public Analysis Analysis { get; } = analysis;
 
-    public Analysis Analysis { get; }
+    /// <inheritdoc cref="Analysis.TopDown"/>
+    public ReadOnlySpan<int> TopDown => Analysis.TopDown;
 
-    /// <summary>Every token after its head.</summary>
-    public ReadOnlySpan<int> TopDown => _topDown;
+    /// <inheritdoc cref="Analysis.Children"/>
+    public ReadOnlySpan<int> Children(int token) => Analysis.Children(token);
 
-    /// <summary>The tokens that depend directly on a token, in text order.</summary>
-    public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_first[token], _first[token + 1] - _first[token]);
-
-    /// <summary>From the first to the last token of the subtree under a token.</summary>
-    public TokenRange Extent(int token) => new(_left[token], _right[token] + 1);
+    /// <inheritdoc cref="Analysis.Extent"/>
+    public TokenRange Extent(int token) => Analysis.Extent(token);
 
     /// <summary>The first child with a relation; −1 where there is none.</summary>
     public int Child(int token, Deprel relation)
@@ -176,34 +158,5 @@ public sealed class DependencyIndex
         foreach (var child in Children(token))
             if (Analysis.Deprels[child] == Deprel.Aux && (IsLemma(child, "be") || IsLemma(child, "get"))) return true;
         return !HasChild(token, Deprel.Aux);
-    }
-
-    private void FillChildren(ReadOnlySpan<int> heads)
-    {
-        foreach (var head in heads)
-            if (head >= 0) _first[head + 2]++;
-        for (var i = 2; i < _first.Length; i++) _first[i] += _first[i - 1];
-        for (var token = 0; token < heads.Length; token++)
-            if (heads[token] >= 0) _children[_first[heads[token] + 1]++] = token;
-    }
-
-    private void FillExtents(ReadOnlySpan<int> heads)
-    {
-        var filled = 0;
-        for (var token = 0; token < heads.Length; token++)
-        {
-            _left[token] = _right[token] = token;
-            if (heads[token] < 0) _topDown[filled++] = token;
-        }
-        for (var next = 0; next < filled; next++)
-            foreach (var child in Children(_topDown[next])) _topDown[filled++] = child;
-        for (var i = filled - 1; i >= 0; i--)
-        {
-            var token = _topDown[i];
-            var head = heads[token];
-            if (head < 0) continue;
-            _left[head] = Math.Min(_left[head], _left[token]);
-            _right[head] = Math.Max(_right[head], _right[token]);
-        }
     }
 }

@@ -5,11 +5,11 @@ namespace Counterclaim.Reading.Statements.Features;
 /// <summary>Shape of the dependency trees of a text, by token.</summary>
 internal sealed class TreeTable
 {
-    private readonly int[] _childStart;
-    private readonly int[] _children;
+    private readonly Analysis _analysis;
 
     public TreeTable(Analysis analysis)
     {
+        _analysis = analysis;
         var n = analysis.TokenCount;
         Head = analysis.Heads.ToArray();
         Relation = analysis.Deprels.ToArray();
@@ -17,8 +17,8 @@ internal sealed class TreeTable
         (Left, Right) = (new int[n], new int[n]);
         (ChildrenLeft, ChildrenRight) = (new ulong[n], new ulong[n]);
         (StartsAs, EndsAs) = (new int[n], new int[n]);
-        (_childStart, _children) = GroupChildren();
-        FillDepthsAndExtents(analysis);
+        FillExtents();
+        FillRelationsOfChildren();
     }
 
     public int[] Head { get; }
@@ -45,7 +45,7 @@ internal sealed class TreeTable
     /// <summary>The highest token whose subtree ends here.</summary>
     public int[] EndsAs { get; }
 
-    public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStart[token], _childStart[token + 1] - _childStart[token]);
+    public ReadOnlySpan<int> Children(int token) => _analysis.Children(token);
 
     public bool Has(int token, Deprel relation) => ((ChildrenLeft[token] | ChildrenRight[token]) >> (int)relation & 1) != 0;
 
@@ -58,55 +58,27 @@ internal sealed class TreeTable
         return -1;
     }
 
-    private (int[] Start, int[] Children) GroupChildren()
+    private void FillRelationsOfChildren()
     {
-        var n = Head.Length;
-        var start = new int[n + 1];
-        for (var t = 0; t < n; t++)
+        for (var t = 0; t < Head.Length; t++)
         {
             var head = Head[t];
             if (head < 0) continue;
-            start[head + 1]++;
             if (t < head) ChildrenLeft[head] |= 1UL << (int)Relation[t];
             else ChildrenRight[head] |= 1UL << (int)Relation[t];
         }
-        for (var t = 0; t < n; t++) start[t + 1] += start[t];
-        var children = new int[start[n]];
-        var next = start.AsSpan(0, n).ToArray();
-        for (var t = 0; t < n; t++)
-            if (Head[t] >= 0) children[next[Head[t]]++] = t;
-        return (start, children);
     }
 
-    private void FillDepthsAndExtents(Analysis analysis)
+    private void FillExtents()
     {
-        var order = new List<int>();
-        foreach (var sentence in analysis.Sentences)
+        for (var t = 0; t < Head.Length; t++) StartsAs[t] = EndsAs[t] = t;
+        var topDown = _analysis.TopDown;
+        for (var i = topDown.Length - 1; i >= 0; i--) // the highest come last and win
         {
-            order.Clear();
-            for (var t = sentence.Start; t < sentence.End; t++)
-            {
-                (Left[t], Right[t], StartsAs[t], EndsAs[t]) = (t, t, t, t);
-                if (Head[t] < 0) order.Add(t);
-            }
-            for (var i = 0; i < order.Count; i++)
-                foreach (var child in Children(order[i]))
-                {
-                    Depth[child] = Depth[order[i]] + 1;
-                    order.Add(child);
-                }
-            for (var i = order.Count - 1; i >= 0; i--)
-            {
-                var (t, head) = (order[i], Head[order[i]]);
-                if (head < 0) continue;
-                Left[head] = Math.Min(Left[head], Left[t]);
-                Right[head] = Math.Max(Right[head], Right[t]);
-            }
-            for (var i = order.Count - 1; i >= 0; i--) // the highest come last and win
-            {
-                StartsAs[Left[order[i]]] = order[i];
-                EndsAs[Right[order[i]]] = order[i];
-            }
+            var t = topDown[i];
+            var extent = _analysis.Extent(t);
+            (Depth[t], Left[t], Right[t]) = (_analysis.Depth(t), extent.Start, extent.End - 1);
+            StartsAs[Left[t]] = EndsAs[Right[t]] = t;
         }
     }
 }
