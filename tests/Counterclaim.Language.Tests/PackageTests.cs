@@ -26,9 +26,12 @@ public sealed class PackageTests
     private static IEnumerable<string> PackedModels()
     {
         var project = Path.Combine(Root(), "src/Counterclaim.Language/Counterclaim.Language.csproj");
-        var patterns = XDocument.Load(project).Descendants("PackagedModel").Attributes("Include").SelectMany(a => a.Value.Split(';'));
-        return patterns.SelectMany(pattern => Directory.GetFiles(Path.Combine(Root(), "models"), Path.GetFileName(pattern)));
+        var item = XDocument.Load(project).Descendants("PackagedModel").Single();
+        return Files(item, "Include").Except(Files(item, "Exclude"));
     }
+
+    private static IEnumerable<string> Files(XElement item, string attribute) => item.Attribute(attribute)!.Value.Split(';')
+        .SelectMany(pattern => Directory.GetFiles(Path.Combine(Root(), "models"), Path.GetFileName(pattern)));
 
     private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../.."));
 }
