@@ -53,6 +53,9 @@ public sealed class Analysis
     /// <summary>Lemma of a token, lower-cased but for proper nouns.</summary>
     public string Lemma(int token) => _data.Lemmas[token];
 
+    /// <summary>Universal morphological features of a token as CoNLL-U writes them ("Number=Sing|Person=3"); empty where it has none.</summary>
+    public string Features(int token) => _data.FeatureNames[_data.Features[token]];
+
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
 
@@ -168,6 +171,8 @@ internal sealed record AnalysisData(
     byte[] Xpos,
     string[] XposNames,
     string[] Lemmas,
+    ushort[] Features,
+    string[] FeatureNames,
     int[] Heads,
     Deprel[] Deprels,
     NamedEntity[] Names);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Counterclaim.Language.Features;
-using Counterclaim.Language.Lemmas;
 using Counterclaim.Language.Models;
+using Counterclaim.Language.Morphology;
 using Counterclaim.Language.Names;
 using Counterclaim.Language.Parsing;
 using Counterclaim.Language.Tagging;
@@ -10,7 +10,7 @@ using Counterclaim.Model;
 
 namespace Counterclaim.Language;
 
-/// <summary>Reads English text: tokens, sentences, tags, lemmas, dependency trees and names.</summary>
+/// <summary>Reads English text: tokens, sentences, tags, lemmas, morphological features, dependency trees and names.</summary>
 /// <remarks>Thread-safe: one instance serves any number of threads. The same text gives the same analysis on every one of them.</remarks>
 public sealed class Analyzer
 {
@@ -20,19 +20,19 @@ public sealed class Analyzer
     private readonly HashTable16 _usual;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
-    private readonly Lemmatizer _lemmatizer;
+    private readonly MorphologyModel _morphology;
     private readonly NameTagger _names;
     private readonly byte _punctuation;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(ModelFile model, ModelFile names)
+    private Analyzer(ModelFile model, ModelFile morphology, ModelFile names)
     {
         _clusters = HashTable16.From(model, "clusters");
         _usual = HashTable16.From(model, "usual");
         var tags = new TagSet(model.Lines("tags"));
         _tagger = new Tagger(SparseWeights.From(model, "tagger", tags.Names.Length), tags);
         _parser = new Parser(SparseWeights.From(model, "parser", ParserState.Transitions));
-        _lemmatizer = new Lemmatizer([.. model.Lines("lemma.rules").Select(LemmaRule.Parse)], HashTable16.From(model, "lemmas"));
+        _morphology = MorphologyModel.From(morphology, tags.Names);
         _punctuation = (byte)Math.Max(0, Array.IndexOf(tags.Upos, Upos.Punct));
         _names = new NameTagger(SparseWeights.From(names, "names", NameTags.Count), names.Section<short>("transitions"));
     }
@@ -44,8 +44,8 @@ public sealed class Analyzer
 
     /// <summary>Loads the models from a folder.</summary>
     /// <inheritdoc cref="Load()"/>
-    public static Analyzer Load(string folder) =>
-        new(ModelFile.Open(Path.Combine(folder, "language.bin")), ModelFile.Open(Path.Combine(folder, "names.bin")));
+    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, "language.bin")),
+        ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)), ModelFile.Open(Path.Combine(folder, "names.bin")));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);
@@ -65,7 +65,7 @@ public sealed class Analyzer
         return analysis;
     }
 
-    /// <summary>Analyzes given tokens in given sentences: tags, lemmas, trees and names only.</summary>
+    /// <summary>Analyzes given tokens in given sentences: tags, lemmas, features, trees and names only.</summary>
     /// <param name="tokens">Spans of the text, in text order.</param>
     /// <param name="sentences">Ranges that part the tokens, in order, none empty.</param>
     /// <exception cref="ArgumentException">The sentences do not part the tokens.</exception>
@@ -88,7 +88,7 @@ public sealed class Analyzer
     {
         var count = tokens.Length;
         var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _tagger.Tags.Xpos, new string[count],
-            new int[count], new Deprel[count], []);
+            new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], []);
         for (var s = 0; s < sentences.Length; s++) Describe(data, s, work);
         return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
     }
@@ -114,8 +114,8 @@ public sealed class Analyzer
             data.Xpos[token] = sentence.Tag[i];
             data.Heads[token] = sentence.Head[i] < 0 ? -1 : range.Start + sentence.Head[i];
             data.Deprels[token] = (Deprel)sentence.Relation[i];
-            data.Lemmas[token] = _lemmatizer.Lemma(data.Tokens[token].In(data.Text), sentence.Tag[i], work.Lemmas);
         }
+        _morphology.Describe(data, range, sentence.Tag.AsSpan(0, range.Count), work.Words, work.Lemmas);
         CollectNames(range, work);
     }
 
@@ -189,6 +189,8 @@ public sealed class Analyzer
         public List<NamedEntity> FoundNames { get; } = [];
 
         public List<long> KindScores { get; } = [];
+
+        public WordSequence Words { get; } = new();
 
         public LemmaCache Lemmas { get; } = new();
     }

@@ -12,5 +12,6 @@ internal static class TrainCommand
         Statements.TrainStatementsCommand.Create(),
         Language.LanguageTraining.Create(),
         Language.NameTraining.Create(),
+        Morphology.MorphologyTraining.Create(),
     };
 }

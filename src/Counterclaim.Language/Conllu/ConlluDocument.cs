@@ -24,6 +24,7 @@ public sealed record ConlluDocument(
     string?[] Lemmas,
     string?[] Upos,
     string?[] Xpos,
+    string?[] Features,
     int[] Heads,
     string?[] Deprels,
     string?[] Misc);

@@ -16,6 +16,7 @@ public sealed class ConlluReader
     private readonly List<string?> _lemmas = [];
     private readonly List<string?> _upos = [];
     private readonly List<string?> _xpos = [];
+    private readonly List<string?> _features = [];
     private readonly List<int> _heads = [];
     private readonly List<string?> _deprels = [];
     private readonly List<string?> _misc = [];
@@ -81,6 +82,7 @@ public sealed class ConlluReader
         _lemmas.Add(Open(columns[2]));
         _upos.Add(Open(columns[3]));
         _xpos.Add(Open(columns[4]));
+        _features.Add(Open(columns[5]));
         _heads.Add(columns[6] is "_" or "0" ? -1 : _sentenceStart + Number(columns[6]) - 1);
         _deprels.Add(Open(columns[7]));
         _misc.Add(Open(columns[9]));
@@ -139,5 +141,5 @@ public sealed class ConlluReader
     private FormatException Malformed(string what) => new($"CoNLL-U line {_line}: {what}.");
 
     private ConlluDocument Document() => new(_text.ToString(), [.. _tokens], [.. _sentences], [.. _documents], [.. _documentIds], [.. _forms],
-        [.. _lemmas], [.. _upos], [.. _xpos], [.. _heads], [.. _deprels], [.. _misc]);
+        [.. _lemmas], [.. _upos], [.. _xpos], [.. _features], [.. _heads], [.. _deprels], [.. _misc]);
 }

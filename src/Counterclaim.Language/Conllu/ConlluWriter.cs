@@ -75,7 +75,9 @@ public static class ConlluWriter
         writer.Write(UniversalNames.Of(analysis.Upos[i]));
         writer.Write('\t');
         writer.Write(analysis.Xpos(i));
-        writer.Write("\t_\t");
+        writer.Write('\t');
+        writer.Write(analysis.Features(i) is { Length: > 0 } features ? features : "_");
+        writer.Write('\t');
         writer.Write(head.ToString(CultureInfo.InvariantCulture));
         writer.Write('\t');
         writer.Write(UniversalNames.Of(analysis.Deprels[i]));

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using Counterclaim.Language.Features;
-using Counterclaim.Language.Lemmas;
 using Counterclaim.Language.Parsing;
 using Counterclaim.Language.Tagging;
 
 namespace Counterclaim.Training.Language;
 
-/// <summary><c>train language</c>: tagger, lemmas and parser from the treebanks, written to models/language.bin.</summary>
+/// <summary><c>train language</c>: tagger and parser from the treebanks, written to models/language.bin.</summary>
 public static class LanguageTraining
 {
     private const int Folds = 5;
@@ -18,7 +17,7 @@ public static class LanguageTraining
         var seed = new Option<int>("--seed") { Description = "Seed of the order in which sentences are learned.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 6 };
         var output = new Option<string?>("--output") { Description = "Where to write the model (default: models/language.bin).", HelpName = "FILE" };
-        var command = new Command("language", "Train the tagger, the lemmas and the parser on the treebanks under ud/.") { seed, epochs, output };
+        var command = new Command("language", "Train the tagger and the parser on the treebanks under ud/.") { seed, epochs, output };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(output) ?? Path.Combine(RepositoryFolder.Path, "models", "language.bin");
@@ -42,8 +41,6 @@ public static class LanguageTraining
         var given = CrossTagged(train, tags, lexicons, seed, epochs, progress);
         var parser = new ParserTrainer(tags, lexicons, seed).Train(given, epochs, ParserBytes, progress);
         progress($"  parser: {parser.Features:N0} features, {parser.Bytes / 1e6:F1} MB");
-        var (rules, lemmas) = LemmaTrainer.Train(train, tags);
-        progress($"  lemmas: {rules.Length:N0} rules, {lemmas.Count:N0} entries");
 
         var writer = new ModelWriter();
         writer.Add("tags", tags.Names);
@@ -51,12 +48,9 @@ public static class LanguageTraining
         writer.Add("usual", usual);
         tagger.WriteTo(writer, "tagger");
         parser.WriteTo(writer, "parser");
-        writer.Add("lemma.rules", rules);
-        writer.Add("lemmas", lemmas);
         progress($"{path}: {writer.Write(path) / 1e6:F2} MB");
 
-        var dev = new TreeFigures(new Tagger(tagger.Runtime(), tags), new Parser(parser.Runtime()),
-            new Lemmatizer([.. rules.Select(LemmaRule.Parse)], ModelWriter.InMemory(lemmas)), lexicons);
+        var dev = new TreeFigures(new Tagger(tagger.Runtime(), tags), new Parser(parser.Runtime()), lexicons);
         progress("On given tokens:");
         progress("  EWT dev              " + dev.Measure(Treebank.Ewt(data, "dev")));
         progress("  GUM dev, free genres " + dev.Measure(Treebank.Gum(data, "dev", freeOnly: true)));

@@ -1,20 +1,18 @@
 using Counterclaim.Language.Features;
-using Counterclaim.Language.Lemmas;
 using Counterclaim.Language.Parsing;
 using Counterclaim.Language.Tagging;
 
 namespace Counterclaim.Training.Language;
 
 /// <summary>How a model in training fares on given tokens; <c>evaluate trees</c> is the full measure.</summary>
-internal sealed class TreeFigures(Tagger tagger, Parser parser, Lemmatizer lemmatizer, Lexicons lexicons)
+internal sealed class TreeFigures(Tagger tagger, Parser parser, Lexicons lexicons)
 {
     private readonly Sentence _sentence = new();
     private readonly ParserState _state = new();
-    private readonly LemmaCache _cache = new();
 
     public string Measure(IReadOnlyList<GoldSentence> sentences)
     {
-        int words = 0, upos = 0, xpos = 0, lemma = 0, head = 0, both = 0;
+        int words = 0, upos = 0, xpos = 0, head = 0, both = 0;
         foreach (var gold in sentences)
         {
             _sentence.Read(gold.Source.Text, gold.Spans, lexicons.Clusters, lexicons.Usual);
@@ -27,13 +25,12 @@ internal sealed class TreeFigures(Tagger tagger, Parser parser, Lemmatizer lemma
                 words++;
                 if (names[0] == expected[0]) upos++;
                 if (names[1] == expected[1]) xpos++;
-                if (lemmatizer.Lemma(gold.Spans[i].In(gold.Source.Text), _sentence.Tag[i], _cache) == gold.Source.Lemmas[gold.Words.Start + i]) lemma++;
                 if (_sentence.Head[i] != gold.Heads[i]) continue;
                 head++;
                 if (_sentence.Relation[i] == gold.Relations[i]) both++;
             }
         }
         string Share(int count) => $"{100.0 * count / words:F2}";
-        return $"UPOS {Share(upos)}  XPOS {Share(xpos)}  lemmas {Share(lemma)}  UAS {Share(head)}  LAS {Share(both)}";
+        return $"UPOS {Share(upos)}  XPOS {Share(xpos)}  UAS {Share(head)}  LAS {Share(both)}";
     }
 }

@@ -20,6 +20,9 @@ public sealed record TreeWord(CharacterSpan Span, bool IsPartOfMultiword, string
 
     public required string Xpos { get; init; }
 
+    /// <summary>As in the column FEATS, "_" for none.</summary>
+    public required string Features { get; init; }
+
     /// <summary>Index of its head among the document's words; −1 for a root.</summary>
     public required int Head { get; init; }
 

@@ -95,6 +95,7 @@ internal sealed class TreeBuilder
             Lemma = columns[2],
             Upos = columns[3],
             Xpos = columns[4],
+            Features = columns[5],
             Head = columns[6] is "0" or "_" ? -1 : _sentenceWord + Number(columns[6]) - 1,
             Deprel = WithoutSubtype(columns[7]),
         });

@@ -4,7 +4,7 @@ namespace Counterclaim.Training.Evaluation.Trees;
 
 /// <summary>
 /// The figures of the CoNLL 2018 shared task's script: F1 of tokens, sentences and words by their characters, and of tags,
-/// lemmas and dependencies by aligned words. Dependency relations count without subtypes.
+/// features, lemmas and dependencies by aligned words. Dependency relations count without subtypes.
 /// </summary>
 public static class TreeScores
 {
@@ -22,6 +22,7 @@ public static class TreeScores
         AddWords("words", (_, _) => true);
         AddWords("UPOS", (g, s) => g.Upos == s.Upos);
         AddWords("XPOS", (g, s) => g.Xpos == s.Xpos);
+        AddWords("UFeats", (g, s) => UniversalFeatures.Of(g.Features) == UniversalFeatures.Of(s.Features));
         AddWords("lemmas", (g, s) => g.Lemma == Open || g.Lemma == s.Lemma);
         AddWords("UAS", SameHead);
         AddWords("LAS", (g, s) => SameHead(g, s) && g.Deprel == s.Deprel);

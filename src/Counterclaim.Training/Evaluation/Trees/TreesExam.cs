@@ -4,10 +4,10 @@ using Counterclaim.Training.Evaluation.Figures;
 
 namespace Counterclaim.Training.Evaluation.Trees;
 
-/// <summary><c>evaluate trees</c>: tags, lemmas and dependency trees, and with <c>--raw</c> tokens and sentences too.</summary>
+/// <summary><c>evaluate trees</c>: tags, features, lemmas and dependency trees, and with <c>--raw</c> tokens and sentences too.</summary>
 internal static class TreesExam
 {
-    public static Exam Exam { get; } = new("trees", "Tags, lemmas and dependency trees (CoNLL-U).", new HashSet<string> { "--raw" }, Run);
+    public static Exam Exam { get; } = new("trees", "Tags, features, lemmas and dependency trees (CoNLL-U).", new HashSet<string> { "--raw" }, Run);
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
@@ -40,6 +40,7 @@ internal static class TreesExam
             Lemma = analysis.Lemma(i),
             Upos = UniversalNames.Of(analysis.Upos[i]),
             Xpos = analysis.Xpos(i),
+            Features = analysis.Features(i),
             Head = analysis.Heads[i],
             Deprel = UniversalNames.Of(analysis.Deprels[i]),
         })],
