@@ -24,6 +24,7 @@ public sealed class ConlluTests
         Assert.Equal(Enumerable.Range(0, analysis.TokenCount).Select(i => analysis.Form(i).ToString()), read.Forms);
         Assert.Equal(Enumerable.Range(0, analysis.TokenCount).Select(analysis.Lemma), read.Lemmas);
         Assert.Equal(analysis.Upos.ToArray().Select(UniversalNames.Of), read.Upos);
+        Assert.Equal(Enumerable.Range(0, analysis.TokenCount).Select(analysis.Features), read.Features.Select(f => f ?? ""));
         Assert.Equal(analysis.Heads.ToArray(), read.Heads);
         Assert.Equal(analysis.Deprels.ToArray().Select(UniversalNames.Of), read.Deprels);
         Assert.Equal(["marish"], read.DocumentIds);

@@ -28,7 +28,7 @@ internal static class ParseCommand
             DefaultValueFactory = _ => Report,
         };
         input.AcceptOnlyFromAmong(Report, Conllu);
-        var command = new Command("parse", "Print tokens, tags, lemmas, dependency trees and names as CoNLL-U.") { sources, format, input };
+        var command = new Command("parse", "Print tokens, tags, features, lemmas, dependency trees and names as CoNLL-U.") { sources, format, input };
         command.SetAction(async (parsed, cancel) =>
         {
             var run = new Run(streams, Analyzer.Load(), streams.OpenText());

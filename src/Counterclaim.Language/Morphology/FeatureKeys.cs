@@ -154,13 +154,12 @@ internal static class FeatureKeys
 
     private static uint PersonOf(WordSequence words, int subject, int steps)
     {
-        const uint several = 99;
-        if (words.Conjunct[subject] >= 0) return several;
+        var several = words.Conjunct[subject] >= 0 ? 0x10000u : 0;
         // "the men who were": a relative pronoun has the number of what its clause hangs on.
         var clause = words.Head[subject];
         if (steps > 0 && clause >= 0 && words.Relation[clause] == Deprel.Acl && words.Head[clause] >= 0 && words.IsRelative(subject))
             return PersonOf(words, words.Head[clause], steps - 1);
-        return words.IsNominal(subject) ? 100u + words.Tag[subject] : words.Word[subject];
+        return several | (words.IsNominal(subject) ? 100u + words.Tag[subject] : words.Word[subject]);
     }
 
     /// <summary>The head of the clause a question word stands in; −1 where it is the root itself.</summary>

@@ -26,6 +26,8 @@ internal static class LemmaKeys
         var own = (uint)(words.Tag[i] | (int)words.Relation[i] << 8);
         var auxiliaries = head >= 0 && words.Auxiliary[head] > i ? words.Word[words.Auxiliary[head]] : 0;
         keys.Add(Hash.Feature(Governor, words.Word[i], own, word, auxiliaries));
+        // "She's shown it" is perfect, "she's shown" mostly passive.
+        if (head >= 0 && words.Object[head] >= 0) own |= 1 << 16;
         keys.Add(Hash.Feature(GovernorTag, words.Word[i], own, tag, auxiliaries));
         keys.Add(Hash.Feature(GovernorTag, words.Word[i], own, tag));
     }
@@ -58,7 +60,20 @@ internal static class LemmaKeys
         return Hash.Of(folded[..text.Length]);
     }
 
-    /// <summary>Whether a form has digits, commas among them, marks of an address.</summary>
+    /// <summary>Whether a form has digits, commas between thousands, marks of an address.</summary>
     private static uint Contains(ReadOnlySpan<char> lower) =>
-        (lower.ContainsAnyInRange('0', '9') ? 1u : 0) | (lower.Contains(',') ? 2u : 0) | (lower.ContainsAny("@/_.") ? 4u : 0);
+        (lower.ContainsAnyInRange('0', '9') ? 1u : 0) | (HasThousands(lower) ? 2u : 0) | (lower.ContainsAny("@/_.") ? 4u : 0);
+
+    /// <summary>Whether a form is a number whose commas all stand before three digits ("1,210,000", not "3,40").</summary>
+    public static bool HasThousands(ReadOnlySpan<char> lower)
+    {
+        var first = lower.IndexOf(',');
+        if (first is < 1 or > 3) return false;
+        for (var at = first; at < lower.Length && lower[at] == ','; at += 4)
+        {
+            if (at + 4 > lower.Length || lower.Slice(at + 1, 3).ContainsAnyExceptInRange('0', '9')) return false;
+            if (at + 4 < lower.Length && char.IsAsciiDigit(lower[at + 4])) return false;
+        }
+        return true;
+    }
 }

@@ -28,8 +28,8 @@ internal sealed class WordSequence
     public int[] Head = [];
     public Deprel[] Relation = [];
 
-    /// <summary>The first subject, the last auxiliary, the first mark and case word, the first conjunct and fixed word that hang on a word; −1 where none does.</summary>
-    public int[] Subject = [], Auxiliary = [], Mark = [], Case = [], Conjunct = [], Fixed = [], Determiner = [], Copula = [];
+    /// <summary>The first subject, the last auxiliary, the first mark and case word, the first conjunct, fixed word, determiner and object that hang on a word; −1 where none does.</summary>
+    public int[] Subject = [], Auxiliary = [], Mark = [], Case = [], Conjunct = [], Fixed = [], Determiner = [], Object = [];
 
     /// <summary>Whether most of the sentence's words are written in capitals only.</summary>
     public bool IsShouted { get; private set; }
@@ -76,7 +76,7 @@ internal sealed class WordSequence
     public void Link(TagInventory tags)
     {
         _tags = tags;
-        foreach (var slots in (ReadOnlySpan<int[]>)[Subject, Auxiliary, Mark, Case, Conjunct, Fixed, Determiner, Copula]) slots.AsSpan(0, Count).Fill(-1);
+        foreach (var slots in (ReadOnlySpan<int[]>)[Subject, Auxiliary, Mark, Case, Conjunct, Fixed, Determiner, Object]) slots.AsSpan(0, Count).Fill(-1);
         for (var i = 0; i < Count; i++)
         {
             var head = Head[i];
@@ -90,7 +90,7 @@ internal sealed class WordSequence
                 Deprel.Conj => Conjunct,
                 Deprel.Fixed => Fixed,
                 Deprel.Det => Determiner,
-                Deprel.Cop => Copula,
+                Deprel.Obj => Object,
                 _ => null,
             };
             if (slots is null) continue;
@@ -127,7 +127,7 @@ internal sealed class WordSequence
         if (_start.Length > tokens.Length) return;
         var size = Math.Max(64, tokens.Length * 2);
         (_start, Tag, Word, Shape, Head, Relation) = (new int[size + 1], new byte[size], new uint[size], new LetterShape[size], new int[size], new Deprel[size]);
-        (Subject, Auxiliary, Mark, Case, Conjunct, Fixed, Determiner, Copula) =
+        (Subject, Auxiliary, Mark, Case, Conjunct, Fixed, Determiner, Object) =
             (new int[size], new int[size], new int[size], new int[size], new int[size], new int[size], new int[size], new int[size]);
     }
 }

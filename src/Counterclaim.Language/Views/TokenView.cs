@@ -28,6 +28,9 @@ public readonly record struct TokenView
     /// <summary>Dictionary form, lower-cased but for proper nouns.</summary>
     public string Lemma => Analysis.Lemma(Index);
 
+    /// <inheritdoc cref="Analysis.Features"/>
+    public string Features => Analysis.Features(Index);
+
     /// <summary>Universal part of speech.</summary>
     public Upos Upos => Analysis.Upos[Index];
 

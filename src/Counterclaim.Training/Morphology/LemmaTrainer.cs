@@ -30,13 +30,15 @@ internal sealed class LemmaTrainer
         }
     }
 
-    /// <summary>Forms of a dictionary: they count where the treebanks do not have them.</summary>
+    /// <summary>Forms of a dictionary: they count where the treebanks do not have them, or give a verb a base form that is no word.</summary>
     public void Add(WordNet dictionary)
     {
         foreach (var (form, tag, lemma) in dictionary.Forms)
         {
             if (_tags.IndexOf(tag) is not (>= 0 and var index) || RuleFor(form, lemma) is not { } rule) continue;
-            _seen.TryAdd((form, (byte)index), new() { [rule] = 1 });
+            if (!_seen.TryAdd((form, (byte)index), new() { [rule] = 1 }) && tag.StartsWith("VERB", StringComparison.Ordinal)
+                && !dictionary.IsVerb(LemmaOf(form, Commonest(_seen[(form, (byte)index)]))))
+                _seen[(form, (byte)index)] = new() { [rule] = 1 };
         }
         var adjective = _tags.IndexOf("ADJ JJ");
         if (adjective < 0) return;
@@ -86,13 +88,19 @@ internal sealed class LemmaTrainer
         _cases.Add(keys.Keys, (ushort)capitals, weight);
     }
 
+    private static string LemmaOf(string form, LemmaRule rule)
+    {
+        Span<char> lemma = stackalloc char[WordSequence.LongestForm + LemmaRule.LongestAppend];
+        return lemma[..rule.Apply(form, lemma)].ToString();
+    }
+
     private static LemmaRule Commonest(Dictionary<LemmaRule, int> rules) =>
         rules.OrderByDescending(r => r.Value).ThenBy(r => r.Key.ToString(), StringComparer.Ordinal).First().Key;
 
     /// <summary>The rule that makes a lower-cased lemma of a lower-cased form; null where only its own spelling would.</summary>
     private static LemmaRule? RuleFor(string lower, string lemma)
     {
-        if (lower.Contains(',', StringComparison.Ordinal) && lemma == lower.Replace(",", "", StringComparison.Ordinal)) return new LemmaRule(LemmaRule.WithoutCommas, "");
+        if (LemmaKeys.HasThousands(lower) && lemma == lower.Replace(",", "", StringComparison.Ordinal)) return new LemmaRule(LemmaRule.WithoutCommas, "");
         var same = lower.AsSpan().CommonPrefixLength(lemma);
         var rule = new LemmaRule(lower.Length - same, lemma[same..]);
         return rule.Append.Length > LemmaRule.LongestAppend || rule.Strip > LemmaRule.LongestStrip ? null : rule;

@@ -15,6 +15,8 @@ internal sealed class WordNet
     /// <summary>Adjectives always written with a capital ("Peruvian").</summary>
     public IEnumerable<string> CapitalAdjectives => _proper.Order(StringComparer.Ordinal);
 
+    public bool IsVerb(string lemma) => _lemmas.ContainsKey((lemma, "VERB VB"));
+
     /// <param name="folder">With index.noun, noun.exc and the rest.</param>
     /// <exception cref="IOException">A file is missing.</exception>
     public static WordNet Read(string folder)
