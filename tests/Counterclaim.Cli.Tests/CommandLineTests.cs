@@ -7,6 +7,7 @@ public class CommandLineTests
     [Theory]
     [InlineData("help.txt", "--help")]
     [InlineData("help.read.txt", "read", "--help")]
+    [InlineData("help.parse.txt", "parse", "--help")]
     public async Task Help_is_as_reviewed(string golden, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

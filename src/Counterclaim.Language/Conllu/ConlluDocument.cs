@@ -13,6 +13,8 @@ namespace Counterclaim.Language.Conllu;
 /// <param name="Sentences">Half-open ranges of token indexes.</param>
 /// <param name="Documents">Index of the first sentence of every document.</param>
 /// <param name="DocumentIds">The identifiers given by <c># newdoc id</c>, parallel to <paramref name="Documents"/>.</param>
+/// <param name="Lines">The lines of the file, one empty line after each sentence.</param>
+/// <param name="SentencesBefore">Sentences of the same file that an earlier part holds (<see cref="ConlluReader.ReadParts"/>).</param>
 /// <param name="Heads">Token index of the head, −1 for a root or where the column is open.</param>
 public sealed record ConlluDocument(
     string Text,
@@ -27,4 +29,6 @@ public sealed record ConlluDocument(
     string?[] Features,
     int[] Heads,
     string?[] Deprels,
-    string?[] Misc);
+    string?[] Misc,
+    string[] Lines,
+    int SentencesBefore);

@@ -20,6 +20,9 @@ public sealed class ConlluReader
     private readonly List<int> _heads = [];
     private readonly List<string?> _deprels = [];
     private readonly List<string?> _misc = [];
+    private readonly List<string> _lines = [];
+    private readonly List<string> _openLines = [];
+    private int _sentencesBefore;
     private int _sentenceStart;
     private int _line;
     private bool _spaceBefore;
@@ -30,6 +33,7 @@ public sealed class ConlluReader
     {
     }
 
+    /// <summary>Reads a file as one.</summary>
     /// <exception cref="FormatException">A line is not CoNLL-U; the message gives its number.</exception>
     public static ConlluDocument Read(TextReader reader)
     {
@@ -39,17 +43,62 @@ public sealed class ConlluReader
         return state.Document();
     }
 
+    /// <summary>Reads a file document by document, so that its length costs no memory.</summary>
+    /// <param name="longest">Sentences after which a document is parted all the same.</param>
+    /// <exception cref="FormatException">A line is not CoNLL-U; the message gives its number.</exception>
+    public static IEnumerable<ConlluDocument> ReadParts(TextReader reader, int longest = 2000)
+    {
+        var state = new ConlluReader();
+        while (reader.ReadLine() is { } line)
+        {
+            if (state._sentences.Count > 0 && (IsDocumentMark(line) || state._sentences.Count >= longest) && state._tokens.Count == state._sentenceStart)
+                yield return state.TakePart();
+            state.Line(line);
+        }
+        state.EndSentence();
+        if (state._sentences.Count > 0) yield return state.TakePart();
+    }
+
+    private static bool IsDocumentMark(string line) => line.StartsWith("# newdoc", StringComparison.Ordinal);
+
+    private ConlluDocument TakePart()
+    {
+        var part = Document();
+        _text.Clear();
+        _tokens.Clear();
+        _sentences.Clear();
+        _documents.Clear();
+        _documentIds.Clear();
+        _forms.Clear();
+        _lemmas.Clear();
+        _upos.Clear();
+        _xpos.Clear();
+        _features.Clear();
+        _heads.Clear();
+        _deprels.Clear();
+        _misc.Clear();
+        _lines.Clear();
+        _sentencesBefore += part.Sentences.Length;
+        _sentenceStart = 0;
+        _spaceBefore = _paragraphBefore = false;
+        return part;
+    }
+
     private void Line(string line)
     {
         _line++;
         if (line.Length == 0) EndSentence();
-        else if (line[0] == '#') Comment(line);
-        else Word(line);
+        else
+        {
+            _openLines.Add(line);
+            if (line[0] == '#') Comment(line);
+            else Word(line);
+        }
     }
 
     private void Comment(string line)
     {
-        if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+        if (IsDocumentMark(line))
         {
             var id = line.IndexOf('=', StringComparison.Ordinal);
             _documents.Add(_sentences.Count);
@@ -128,6 +177,9 @@ public sealed class ConlluReader
         }
         _sentences.Add(new TokenRange(_sentenceStart, _tokens.Count));
         _sentenceStart = _tokens.Count;
+        _lines.AddRange(_openLines);
+        _lines.Add("");
+        _openLines.Clear();
     }
 
     private static bool HasNoSpaceAfter(string misc) => misc.Contains("SpaceAfter=No", StringComparison.Ordinal);
@@ -141,5 +193,5 @@ public sealed class ConlluReader
     private FormatException Malformed(string what) => new($"CoNLL-U line {_line}: {what}.");
 
     private ConlluDocument Document() => new(_text.ToString(), [.. _tokens], [.. _sentences], [.. _documents], [.. _documentIds], [.. _forms],
-        [.. _lemmas], [.. _upos], [.. _xpos], [.. _features], [.. _heads], [.. _deprels], [.. _misc]);
+        [.. _lemmas], [.. _upos], [.. _xpos], [.. _features], [.. _heads], [.. _deprels], [.. _misc], [.. _lines], _sentencesBefore);
 }

@@ -1,3 +1,4 @@
+using Counterclaim.Language.Bio;
 using Counterclaim.Model;
 using Counterclaim.Training.Evaluation.Figures;
 

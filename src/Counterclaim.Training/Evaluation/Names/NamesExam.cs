@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Language.Bio;
 using Counterclaim.Training.Evaluation.Figures;
 
 namespace Counterclaim.Training.Evaluation.Names;
@@ -28,14 +29,11 @@ internal static class NamesExam
 
     private static List<NameMark> Predict(BioDocument gold, bool raw, NameClasses classes, Analyzer analyzer)
     {
-        var analysis = raw ? analyzer.Analyze(gold.Text) : analyzer.Analyze(gold.Text, [.. gold.Tokens], Sentences(gold));
+        var analysis = raw ? analyzer.Analyze(gold.Text) : analyzer.Analyze(gold.Text, [.. gold.Tokens], [.. gold.SentenceRanges]);
         return [.. analysis.Names
             .Where(n => classes.Of(UniversalNames.Of(n.Kind)) is not null)
             .Select(n => new NameMark(analysis.SpanOf(n.Tokens), classes.Of(UniversalNames.Of(n.Kind))!))];
     }
-
-    private static TokenRange[] Sentences(BioDocument document) =>
-        [.. document.Sentences.Zip(document.Sentences.Skip(1), (start, end) => new TokenRange(start, end))];
 
     /// <summary>The document with tags of the predicted names; a name that parts a token takes the whole of it.</summary>
     private static BioDocument WithTags(BioDocument document, IReadOnlyList<NameMark> names)
