@@ -18,6 +18,7 @@ public sealed class Analyzer
 
     private readonly HashTable16 _clusters;
     private readonly HashTable16 _usual;
+    private readonly SentenceSplitter _splitter;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
     private readonly MorphologyModel _morphology;
@@ -25,8 +26,9 @@ public sealed class Analyzer
     private readonly byte _punctuation;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(ModelFile model, ModelFile morphology, ModelFile names)
+    private Analyzer(ModelFile sentences, ModelFile model, ModelFile morphology, ModelFile names)
     {
+        _splitter = SentenceSplitter.From(sentences);
         _clusters = HashTable16.From(model, "clusters");
         _usual = HashTable16.From(model, "usual");
         var tags = new TagSet(model.Lines("tags"));
@@ -44,7 +46,7 @@ public sealed class Analyzer
 
     /// <summary>Loads the models from a folder.</summary>
     /// <inheritdoc cref="Load()"/>
-    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, "language.bin")),
+    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)), ModelFile.Open(Path.Combine(folder, "language.bin")),
         ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)), ModelFile.Open(Path.Combine(folder, "names.bin")));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
@@ -58,7 +60,7 @@ public sealed class Analyzer
         {
             var from = work.Tokens.Count;
             Tokenizer.Tokenize(text, block, work.Tokens);
-            SentenceSplitter.Split(text, block, work.Tokens, from, work.Sentences);
+            _splitter.Split(text, block, work.Tokens, from, work.Sentences, work.Looks);
         }
         var analysis = Describe(text, [.. work.Tokens], [.. work.Sentences], work);
         Return(work);
@@ -179,6 +181,8 @@ public sealed class Analyzer
         public List<TextSpan> Tokens { get; } = [];
 
         public List<TokenRange> Sentences { get; } = [];
+
+        public TokenLooks Looks { get; } = new();
 
         public Sentence Sentence { get; } = new();
 

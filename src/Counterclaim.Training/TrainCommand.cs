@@ -10,6 +10,7 @@ internal static class TrainCommand
     {
         Consequences.TrainConsequencesCommand.Create(),
         Statements.TrainStatementsCommand.Create(),
+        Language.SentenceTraining.Create(),
         Language.LanguageTraining.Create(),
         Language.NameTraining.Create(),
         Morphology.MorphologyTraining.Create(),
