@@ -41,31 +41,34 @@ internal sealed class WordNet
             _frequency[columns[0]] = int.Parse(columns[5 + int.Parse(columns[3], System.Globalization.CultureInfo.InvariantCulture)], System.Globalization.CultureInfo.InvariantCulture) * 10
                 + int.Parse(columns[2], System.Globalization.CultureInfo.InvariantCulture);
         }
-        var irregular = new HashSet<(string Lemma, string Tag)>();
         foreach (var line in File.ReadLines(Path.Combine(folder, part + ".exc")))
         {
             var columns = line.Split(' ');
             if (columns.Length < 2 || !IsWord(columns[0]) || !_frequency.ContainsKey(columns[1])) continue;
-            foreach (var tag in TagsOfException(part, columns[0]))
-            {
-                Offer(columns[0], tag, columns[1], 1);
-                irregular.Add((columns[1], tag));
-            }
+            foreach (var tag in TagsOfException(part, columns[0])) Offer(columns[0], tag, columns[1], Preference.Exception);
         }
         foreach (var word in _frequency.Keys.Order(StringComparer.Ordinal))
         {
-            foreach (var tag in baseTags) Offer(word, tag, word, 1000);
-            // "Earnings" beside "earning": what has an entry of its own in the plural stays.
-            if (part == "noun" && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)) Offer(word, "NOUN NNS", word, 0);
-            foreach (var (form, tag) in inflect(word))
-                // "Corpses" is the plural of "corpse", not of "corps": no letter is added without need.
-                if (!irregular.Contains((word, tag))) Offer(form, tag, word, form.Length == word.Length + 1 ? 100 : 0);
+            foreach (var tag in baseTags) Offer(word, tag, word, Preference.Base);
+            foreach (var (form, tag) in inflect(word)) Offer(form, tag, word, form.Length == word.Length + 1 ? Preference.OneLetterMore : Preference.Regular);
+            foreach (var tag in TagsOfUnchanged(part, word)) Offer(word, tag, word, Preference.Unchanged);
         }
     }
 
-    private void Offer(string form, string tag, string lemma, int bonus)
+    /// <summary>Which base form a form belongs to where it may belong to several: "corpses" to "corpse", not to "corps"; "amenities" to "amenity",
+    /// though it has an entry of its own; "bid" is the past of "bid" for want of another. Within one preference the commoner word wins.</summary>
+    private enum Preference
     {
-        var frequency = _frequency.GetValueOrDefault(lemma) + bonus;
+        Unchanged,
+        Regular,
+        OneLetterMore,
+        Exception,
+        Base,
+    }
+
+    private void Offer(string form, string tag, string lemma, Preference preference)
+    {
+        var frequency = _frequency.GetValueOrDefault(lemma) + 100_000 * (int)preference;
         if (!_lemmas.TryGetValue((form, tag), out var known) || known.Frequency < frequency) _lemmas[(form, tag)] = (lemma, frequency);
     }
 
@@ -96,6 +99,13 @@ internal sealed class WordNet
         "verb" => form.EndsWith("ing", StringComparison.Ordinal) ? ["VERB VBG"] : form.EndsWith('s') ? ["VERB VBZ"] : ["VERB VBD", "VERB VBN"],
         "adj" => form.EndsWith("st", StringComparison.Ordinal) ? ["ADJ JJS"] : ["ADJ JJR"],
         _ => form.EndsWith("st", StringComparison.Ordinal) ? ["ADV RBS"] : ["ADV RBR"],
+    };
+
+    private static string[] TagsOfUnchanged(string part, string word) => part switch
+    {
+        "noun" when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => ["NOUN NNS"],
+        "verb" when word[^1] is 't' or 'd' && Syllables(word) == 1 => ["VERB VBD", "VERB VBN"],
+        _ => [],
     };
 
     private static IEnumerable<(string, string)> Nouns(string word)
