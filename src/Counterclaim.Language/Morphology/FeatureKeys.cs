@@ -30,7 +30,9 @@ internal static class FeatureKeys
             case InflectionKind.QuestionWord: QuestionWord(words, i, ref keys); break;
             default: Add(ref keys, Template.Relation, words.Tag[i], words.Word[i], (uint)words.Relation[i]); break;
         }
-        FormAndEndings(words, i, ref keys);
+        // Where surroundings decide, the form alone says less than they do.
+        if (kind is InflectionKind.Finite) Add(ref keys, Template.Tag, words.Tag[i]);
+        else FormAndEndings(words, i, ref keys);
     }
 
     private static void FormAndEndings(WordSequence words, int i, ref KeyList keys)
@@ -61,6 +63,7 @@ internal static class FeatureKeys
     {
         var subject = PersonOfSubject(words, i);
         Add(ref keys, Template.PersonForm, words.Tag[i], words.Word[i], subject);
+        Add(ref keys, Template.Form, words.Tag[i], words.Word[i]);
         Add(ref keys, Template.Person, words.Tag[i], subject);
     }
 

@@ -7,7 +7,7 @@ internal static class LemmaKeys
 {
     public const int LongestSuffix = 6;
 
-    private const uint Form = 1, Ending = 2, Governor = 3, GovernorTag = 4, CaseForm = 5, CaseEnding = 6, CaseLength = 7, CaseShape = 8;
+    private const uint Form = 1, Ending = 2, Governor = 3, GovernorTag = 4, CaseForm = 5, CaseEnding = 6, CaseLength = 7, CaseShape = 8, Next = 9;
 
     /// <summary>For the edit: the form with its tag, then ever shorter endings, digits alike.</summary>
     public static void Edit(ReadOnlySpan<char> lower, byte tag, ref KeyList keys)
@@ -18,7 +18,7 @@ internal static class LemmaKeys
         keys.Add(Hash.Feature(Ending, tag, 0, Contains(lower)));
     }
 
-    /// <summary>For clitics that stand for several words ("'s", "'d"): what they hang on.</summary>
+    /// <summary>For clitics that stand for several words ("'s", "'d"): what they hang on, what follows ("'s been").</summary>
     public static void Clitic(WordSequence words, int i, ref KeyList keys)
     {
         var head = words.Head[i];
@@ -26,6 +26,7 @@ internal static class LemmaKeys
         var own = (uint)(words.Tag[i] | (int)words.Relation[i] << 8);
         var auxiliaries = head >= 0 && words.Auxiliary[head] > i ? words.Word[words.Auxiliary[head]] : 0;
         keys.Add(Hash.Feature(Governor, words.Word[i], own, word, auxiliaries));
+        keys.Add(Hash.Feature(Next, words.Word[i], own, i + 1 < words.Count ? words.Word[i + 1] : 0));
         // "She's shown it" is perfect, "she's shown" mostly passive.
         if (head >= 0 && words.Object[head] >= 0) own |= 1 << 16;
         keys.Add(Hash.Feature(GovernorTag, words.Word[i], own, tag, auxiliaries));
