@@ -112,6 +112,8 @@ internal sealed class WordNet
     {
         yield return (WithS(word), "NOUN NNS");
         if (word.EndsWith('o')) yield return (word + "es", "NOUN NNS");
+        // "Monarchs" beside "marches".
+        if (word.EndsWith("ch", StringComparison.Ordinal)) yield return (word + "s", "NOUN NNS");
     }
 
     private static IEnumerable<(string, string)> Verbs(string word)
