@@ -21,6 +21,15 @@ public sealed class SentenceTests
     [InlineData("It rose 3.5 percent... or so they say.|Others differ…|But not all.")]
     [InlineData("The fleet left [4].|Others stayed.")]
     [InlineData("Ships, boats, etc. were sunk.|J. R. Corran saw it.")]
+    [InlineData("“The bridge is lost.”|“Then we swim,” Captain Orla Vane said.|They swam.")]
+    [InlineData("He called it “a quiet day”.|Others called it “the end.”|Nobody agreed.")]
+    [InlineData("‘Hold the gate!’ he cried.|‘They are coming.’|The gate held.")]
+    [InlineData("It cost $3.5 million in the 1990s.|In the '80s it had cost £2.1m.|Prices rose 4.5 percent.")]
+    [InlineData("Lt. Col. J. R. Corran and Sgt. A. Pell left Ft. Marish on Nov. 10.|They never came back.")]
+    [InlineData("The firm, Tidewire Inc., owns it.|See https://tidewire.example/news.html for more.|Write to @tidewire.")]
+    [InlineData("The army (which had left in May) came back.|(Nobody had asked it to.)|It stayed.")]
+    [InlineData("We waited… and waited… until dawn.|Then it came.")]
+    [InlineData("Where did they go?!|Nobody knows!!|It is late.")]
     public void Ends_where_a_sentence_ends(string marked)
     {
         var expected = marked.Split('|');
@@ -35,6 +44,47 @@ public sealed class SentenceTests
     {
         const string text = "The governor of the island said on Monday that the harbour would\nhold until the spring, and that\nno ship had left it.";
         Assert.Single(Sentences(text));
+    }
+
+    [Fact]
+    public void A_stop_without_a_blank_after_it_ends_a_sentence() =>
+        Assert.Equal(["The siege ended.", "The fleet left the harbour."], Sentences("The siege ended.The fleet left the harbour."));
+
+    [Fact]
+    public void A_short_line_before_wrapped_ones_is_a_headline()
+    {
+        const string text = "Siege of Marish enters its third week\nThe governor of the island said on Monday that the harbour would hold until\n"
+            + "the spring, and that no ship had left it since the first days of March. Mr.\nVane did not reply.";
+        Assert.Equal(3, Sentences(text).Length);
+        Assert.Equal("Siege of Marish enters its third week", Sentences(text)[0]);
+    }
+
+    [Fact]
+    public void One_long_line_does_not_pass_for_the_margin()
+    {
+        var wrapped = string.Join('\n', Enumerable.Repeat("The Marish Harbour Board told the Council of Elders that Port\nSallow would not open its gates to the Strait Fleet before May", 4));
+        Assert.Equal(4, Sentences(wrapped.Replace("May", "May.", StringComparison.Ordinal) + "\n\n" + new string('x', 120)).Length - 1);
+    }
+
+    /// <summary>Wrapping at any width leaves the sentences of a paragraph as they were.</summary>
+    [Theory]
+    [InlineData(50)]
+    [InlineData(72)]
+    [InlineData(100)]
+    public void Where_a_paragraph_is_wrapped_makes_no_difference(int width)
+    {
+        const string text = "Rebels in the Marish Hills said on Tuesday that they had shot down a drone over Port Sallow. The army denied it. “No aircraft of ours "
+            + "was lost,” Gen. Orla St. Clair told the Strait Wire. Asked whether talks would go on, she said: “Ask Mr. Vane.” A spokesman for Vane said he knew "
+            + "of no talks, and that the U.N. envoy had left the island on Nov. 3.";
+        var wrapped = text.ToCharArray();
+        for (int line = 0, blank = -1, i = 0; i < wrapped.Length; i++)
+        {
+            if (wrapped[i] == ' ') blank = i;
+            if (i - line < width || blank < line) continue;
+            wrapped[blank] = '\n';
+            line = blank + 1;
+        }
+        Assert.Equal(Sentences(text), Sentences(new string(wrapped)).Select(s => s.Replace('\n', ' ')));
     }
 
     [Fact]

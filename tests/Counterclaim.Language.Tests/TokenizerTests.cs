@@ -28,6 +28,18 @@ public sealed class TokenizerTests
     [InlineData("AT&T paid 🙂👍🏽!!", "AT&T paid 🙂 👍🏽 !!")]
     [InlineData("No. 5 fell. No. It held.", "No. 5 fell . No . It held .")]
     [InlineData("MARISH, Nov 10 (Tidewire) — Shells fell.", "MARISH , Nov 10 ( Tidewire ) — Shells fell .")]
+    [InlineData("“We hold […] and [...] stay [sic].”", "“ We hold [ … ] and [ ... ] stay [ sic ] . ”")]
+    [InlineData("Really.? Wait.... What?! Yes….", "Really .? Wait .... What ?! Yes ….")]
+    [InlineData("Rooms 13,14 and 1,200,300 or 1,00,000 men; 3.5 or .5", "Rooms 13 , 14 and 1,200,300 or 1,00,000 men ; 3.5 or .5")]
+    [InlineData("Call 713/555-0199 or 555-0199, code 77042-2016.", "Call 713/555-0199 or 555-0199 , code 77042-2016 .")]
+    [InlineData("Orla@MARISH had 5 lb. of rice @2 each from Tidewire Inc., ext. 12.", "Orla@MARISH had 5 lb. of rice @ 2 each from Tidewire Inc. , ext. 12 .")]
+    [InlineData("In the 1990s, the 80s and ’70s; a 5,000-strong force of 18-year-olds.", "In the 1990s , the 80s and ’70s ; a 5,000 - strong force of 18 - year - olds .")]
+    [InlineData("Lt. Col. J.R. Corran, Ph.D., of St. Orla's, No. 7 Quay St., spoke.", "Lt. Col. J.R. Corran , Ph.D. , of St. Orla 's , No. 7 Quay St. , spoke .")]
+    [InlineData("Гавань 港口 naïve café’s", "Гавань 港口 naïve café ’s")]
+    [InlineData("👩‍👩‍👧‍👦🇺🇦🇨🇦 👍🏿 1️⃣ ❤️!", "👩‍👩‍👧‍👦 🇺🇦 🇨🇦 👍🏿 1️⃣ ❤️ !")]
+    [InlineData("«Нет», „nein“, ‹non›, 'no' and ``no''.", "« Нет » , „ nein “ , ‹ non › , ' no ' and `` no '' .")]
+    [InlineData("20\u00A0km\u202Fof\u2009road", "20 km of road")]
+    [InlineData("The siege ended.The fleet left(at dawn)and it was over!Then came rain.", "The siege ended . The fleet left ( at dawn ) and it was over ! Then came rain .")]
     public void Cuts_as_universal_dependencies_does(string text, string expected) => Assert.Equal(expected, string.Join(' ', Tokens(text)));
 
     [Fact]

@@ -20,6 +20,9 @@ internal static class EnglishWords
     /// <summary>Abbreviations only before a number ("No. 5"), else ordinary words.</summary>
     public static readonly Lexicon BeforeNumber = new("No Nos c Art Sec Ch Vol Mar Jun Jul p par Sat Sun Fri Bldg Apt Lot");
 
+    /// <summary>Abbreviations in small letters only where the sentence goes on ("5 lb. of rice", "misc. items"), else ordinary words.</summary>
+    public static readonly Lexicon InRunningText = new("lb lbs oz yr yrs hr hrs mins secs ext misc approx qt sq attn");
+
     public static readonly Lexicon Months = new(
         "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec January February March April May June July August September October November December");
 
@@ -38,7 +41,7 @@ internal static class EnglishWords
     /// <summary>Prefixes that stay in one token with what the hyphen joins to them (UD English 2.16).</summary>
     public static readonly Lexicon JoinedPrefixes = new(
         "non e re anti co mid pre pro cross post semi multi ex sub counter mini neo socio psycho inter intra micro super arch un proto "
-        + "pseudo quasi ultra trans extra hyper infra de bi tri over under geo bio electro macro nano tele cyber pan euro afro anglo sino");
+        + "pseudo ultra trans extra hyper infra de bi tri over under geo bio electro macro nano tele cyber afro");
 
     /// <summary>Unit suffixes written against a number that are tokens of their own ("5km", "11am", "3bn").</summary>
     public static readonly Lexicon NumberSuffixes = new(

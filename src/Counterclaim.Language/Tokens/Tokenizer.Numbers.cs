@@ -29,6 +29,8 @@ internal ref partial struct Tokenizer
             var next = DigitsEnd(end + 1);
             switch (_text[end])
             {
+                case ',' when !GroupsThousands(end, next):
+                    return end;
                 case '.' or ',' or ':' or '/':
                     end = next;
                     continue;
@@ -45,7 +47,22 @@ internal ref partial struct Tokenizer
         return end;
     }
 
-    /// <summary>A hyphen stays in telephone numbers (555-1234) and numeric dates (2025-11-10); a range is three tokens.</summary>
-    private readonly bool KeepsHyphen(int start, int hyphen, int next) =>
-        (hyphen - start == 3 && next - hyphen == 5) || (Peek(next) == '-' && char.IsDigit(Peek(next + 1)));
+    /// <summary>Whether a comma stands in one number (1,200 or 1,00,000) and not between the members of a list (13,14).</summary>
+    private readonly bool GroupsThousands(int comma, int next) =>
+        next - comma == 4 || (next - comma == 3 && Peek(next) == ',' && char.IsDigit(Peek(next + 1)));
+
+    private readonly int LastDigits(int start, int end)
+    {
+        while (end > start && char.IsDigit(_text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>A hyphen stays in telephone numbers (555-1234, 713/555-1234), postal codes (77042-2016) and numeric dates
+    /// (2025-11-10); a range is three tokens.</summary>
+    private readonly bool KeepsHyphen(int start, int hyphen, int next)
+    {
+        if (Peek(next) == '-' && char.IsDigit(Peek(next + 1))) return true;
+        var group = LastDigits(start, hyphen);
+        return next - hyphen == 5 && (hyphen - group == 3 || (hyphen - group == 5 && group == start));
+    }
 }

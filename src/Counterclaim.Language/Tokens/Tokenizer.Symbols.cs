@@ -13,7 +13,7 @@ internal ref partial struct Tokenizer
         if (TryEmoticon(start)) return;
         switch (c)
         {
-            case '@' or '#' when IsWordPart(Peek(start + 1)) && (c == '@' || !char.IsDigit(Peek(start + 1))):
+            case '@' or '#' when IsWordPart(Peek(start + 1)) && !IsAllDigits(start + 1):
                 Add(start, RunEnd(start + 1));
                 return;
             case '+' when char.IsDigit(Peek(start + 1)) && !IsWordPart(Peek(start - 1)):
@@ -34,18 +34,31 @@ internal ref partial struct Tokenizer
 
     private readonly int SymbolEnd(int start, char c)
     {
-        if (c is '.' or '-' or '*' or '=' or '_' or '~' or '<' or '>' or '…' or '+') return SameEnd(start, c);
-        if (c is '!' or '?')
+        if (c is '.' or '…')
         {
             var end = start + 1;
-            while (Peek(end) is '!' or '?') end++;
-            return end;
+            while (Peek(end) is '.' or '…') end++;
+            return end == start + 1 ? StrongEnd(end) : end;
         }
+        if (c is '-' or '*' or '=' or '_' or '~' or '<' or '>' or '+') return SameEnd(start, c);
+        if (c is '!' or '?') return StrongEnd(start + 1);
         if (c is '\'' or '`' or '’' or '‘' or ',') return Peek(start + 1) == c && Peek(start + 2) != c ? start + 2 : start + 1;
         if (c < 0x80) return start + 1;
         // One grapheme: an emoji with its modifiers and joiners is one token.
         var window = _text.AsSpan(start, Math.Min(_end - start, 64));
         return start + Math.Max(1, StringInfo.GetNextTextElementLength(window));
+    }
+
+    private readonly int StrongEnd(int end)
+    {
+        while (Peek(end) is '!' or '?') end++;
+        return end;
+    }
+
+    private readonly bool IsAllDigits(int start)
+    {
+        var end = DigitsEnd(start);
+        return end > start && !IsWordPart(Peek(end));
     }
 
     private readonly int SameEnd(int start, char c)

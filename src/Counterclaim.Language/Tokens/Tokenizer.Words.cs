@@ -30,6 +30,7 @@ internal ref partial struct Tokenizer
             {
                 '&' => end - start <= 3 && next - end <= 4 && IsCapital(start) && IsCapital(end + 1),
                 '.' => DotJoins(start, end, next),
+                '@' => char.IsLetterOrDigit(Peek(end + 1)),
                 '/' => end - start == 1 && next - end == 2 && char.IsLetter(Peek(end + 1)),
                 _ => IsApostrophe(mark) && ApostropheJoins(start, end, next),
             };
@@ -98,7 +99,7 @@ internal ref partial struct Tokenizer
             if (!IsWordPart(Peek(end + 1)))
             {
                 // A broken-off word keeps its hyphen ("th- the").
-                return end - start <= 2 && char.IsWhiteSpace(Peek(end + 1)) && char.IsLower(Peek(start)) ? end + 1 : end;
+                return end - start <= 2 && char.IsWhiteSpace(Peek(end + 1)) && (char.IsLower(Peek(start)) || char.IsLower(NextNonSpace(end + 1))) ? end + 1 : end;
             }
             var next = RunEnd(end + 1);
             var prefix = Slice(start, end);
@@ -123,6 +124,9 @@ internal ref partial struct Tokenizer
         if (IsAcronym(word)) return end + 1;
         if (EnglishWords.BeforeNumber.Contains(word)) return char.IsDigit(next) && char.IsUpper(word[0]) ? end + 1 : end;
         if (EnglishWords.Titles.Contains(word)) return end + 1;
+        if (EnglishWords.InRunningText.Contains(word) && (char.IsDigit(next) || char.IsLower(next)) && next == Peek(end + 2)) return end + 1;
+        // A full stop is not followed by a comma: "Inc.,", "Ariz.,".
+        if (word.Length <= 5 && Peek(end + 1) is ',' or ';') return end + 1;
         if (!EnglishWords.Abbreviations.Contains(word)) return end;
         // "Del.", "Ind.", "Mo." are abbreviations only when capitalised; "etc.", "al." in any case.
         return char.IsUpper(word[0]) || word is "etc" or "al" or "sq" or "est" or "dept" or "approx" ? end + 1 : end;
