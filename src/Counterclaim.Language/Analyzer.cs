@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using Counterclaim.Language.Features;
 using Counterclaim.Language.Models;
 using Counterclaim.Language.Morphology;
 using Counterclaim.Language.Names;
-using Counterclaim.Language.Parsing;
-using Counterclaim.Language.Tagging;
+using Counterclaim.Language.Neural;
 using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 
@@ -16,27 +14,18 @@ public sealed class Analyzer
 {
     private const int LongestWithoutWords = 40;
 
-    private readonly HashTable16 _clusters;
-    private readonly HashTable16 _usual;
     private readonly SentenceSplitter _splitter;
-    private readonly Tagger _tagger;
-    private readonly Parser _parser;
+    private readonly LanguageNetwork _network;
     private readonly MorphologyModel _morphology;
-    private readonly NameTagger _names;
     private readonly byte _punctuation;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(ModelFile sentences, ModelFile model, ModelFile morphology, ModelFile names)
+    private Analyzer(ModelFile sentences, ModelFile model, ModelFile morphology)
     {
         _splitter = SentenceSplitter.From(sentences);
-        _clusters = HashTable16.From(model, "clusters");
-        _usual = HashTable16.From(model, "usual");
-        var tags = new TagSet(model.Lines("tags"));
-        _tagger = new Tagger(SparseWeights.From(model, "tagger", tags.Names.Length), tags);
-        _parser = new Parser(SparseWeights.From(model, "parser", ParserState.Transitions));
-        _morphology = MorphologyModel.From(morphology, tags.Names);
-        _punctuation = (byte)Math.Max(0, Array.IndexOf(tags.Upos, Upos.Punct));
-        _names = new NameTagger(SparseWeights.From(names, "names", NameTags.Count), names.Section<short>("transitions"));
+        _network = new LanguageNetwork(model);
+        _morphology = MorphologyModel.From(morphology, _network.Tags.Names);
+        _punctuation = (byte)Math.Max(0, Array.IndexOf(_network.Tags.Upos, Upos.Punct));
     }
 
     /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
@@ -46,8 +35,8 @@ public sealed class Analyzer
 
     /// <summary>Loads the models from a folder.</summary>
     /// <inheritdoc cref="Load()"/>
-    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)), ModelFile.Open(Path.Combine(folder, "language.bin")),
-        ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)), ModelFile.Open(Path.Combine(folder, "names.bin")));
+    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)),
+        ModelFile.Open(Path.Combine(folder, "language.bin")), ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);
@@ -89,49 +78,81 @@ public sealed class Analyzer
     private Analysis Describe(string text, TextSpan[] tokens, TokenRange[] sentences, Workspace work)
     {
         var count = tokens.Length;
-        var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _tagger.Tags.Xpos, new string[count],
+        var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _network.Tags.Xpos, new string[count],
             new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], []);
-        for (var s = 0; s < sentences.Length; s++) Describe(data, s, work);
+        for (var s = 0; s < sentences.Length; s++) Add(data, s, work);
+        ReadAdded(data, work);
         return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
     }
 
-    private void Describe(AnalysisData data, int index, Workspace work)
+    /// <summary>Puts a sentence among those that are read together, and reads them once they are many.</summary>
+    private void Add(AnalysisData data, int index, Workspace work)
     {
         var range = data.Sentences[index];
+        data.SentenceOf.AsSpan(range.Start, range.Count).Fill(index);
         if (range.Count > LongestWithoutWords && !HasWord(data, range))
         {
             Lay(data, index);
             return;
         }
-        var sentence = work.Sentence;
-        sentence.Read(data.Text, data.Tokens.AsSpan(range.Start, range.Count), _clusters, _usual);
-        _tagger.Tag(sentence);
-        _parser.Parse(sentence, work.Parser);
-        _names.Tag(sentence, work.Names);
-        for (var i = 0; i < range.Count; i++)
-        {
-            var token = range.Start + i;
-            data.SentenceOf[token] = index;
-            data.Upos[token] = (Upos)sentence.Upos[i];
-            data.Xpos[token] = sentence.Tag[i];
-            data.Heads[token] = sentence.Head[i] < 0 ? -1 : range.Start + sentence.Head[i];
-            data.Deprels[token] = (Deprel)sentence.Relation[i];
-        }
-        _morphology.Describe(data, range, sentence.Tag.AsSpan(0, range.Count), work.Words, work.Lemmas);
-        CollectNames(range, work);
+        _network.Add(data.Text, data.Tokens.AsSpan(range.Start, range.Count), work.Network);
+        work.Added.Add(range);
+        if (work.Network.Encoder.Pieces.Words >= LanguageNetwork.WordsAtOnce) ReadAdded(data, work);
     }
 
-    private static void CollectNames(TokenRange range, Workspace work)
+    private void ReadAdded(AnalysisData data, Workspace work)
+    {
+        var found = work.Network;
+        _network.Read(found);
+        var from = 0;
+        foreach (var range in work.Added)
+        {
+            for (var i = 0; i < range.Count; i++)
+            {
+                var (token, tag) = (range.Start + i, found.Tags[from + i]);
+                data.Upos[token] = _network.Tags.Upos[tag];
+                data.Xpos[token] = tag;
+                data.Deprels[token] = (Deprel)found.Relations[from + i];
+            }
+            JoinPieces(data, range, found.Heads.AsSpan(from, range.Count));
+            _morphology.Describe(data, range, found.Tags.AsSpan(from, range.Count), work.Words, work.Lemmas);
+            CollectNames(range, from, work);
+            from += range.Count;
+        }
+        work.Added.Clear();
+        found.Encoder.Clear();
+    }
+
+    /// <summary>Makes one tree of the parts in which a long sentence was read: the roots of the later ones hang on that of the first.</summary>
+    private static void JoinPieces(AnalysisData data, TokenRange range, ReadOnlySpan<int> heads)
+    {
+        var root = -1;
+        for (var from = 0; from < heads.Length; from += Pieces.Longest)
+        {
+            var end = Math.Min(heads.Length, from + Pieces.Longest);
+            for (var i = from; i < end; i++)
+            {
+                var token = range.Start + i;
+                data.Heads[token] = heads[i] < 0 ? root : range.Start + from + heads[i];
+                if (heads[i] >= 0) continue;
+                if (root >= 0) data.Deprels[token] = Deprel.Parataxis;
+                else root = token;
+            }
+        }
+    }
+
+    /// <param name="from">Index of the sentence's first word among those read together.</param>
+    private static void CollectNames(TokenRange range, int from, Workspace work)
     {
         Span<long> scores = stackalloc long[NameTags.Kinds];
-        var tags = work.Sentence.Name.AsSpan(0, range.Count);
+        var tags = work.Network.Names.AsSpan(from, range.Count);
         for (var i = 0; i < tags.Length;)
         {
             var end = i + 1;
             if (tags[i] != NameTags.Outside)
             {
                 while (end < tags.Length && NameTags.IsInside(tags[end])) end++;
-                work.Names.KindScores(i, end, scores);
+                work.Network.KindScores(from + i, from + end, scores);
                 work.FoundNames.Add(new NamedEntity(new TokenRange(range.Start + i, range.Start + end), NameTags.KindOf(tags[i])));
                 work.KindScores.AddRange(scores);
             }
@@ -153,7 +174,6 @@ public sealed class Analyzer
         var range = data.Sentences[index];
         for (var token = range.Start; token < range.End; token++)
         {
-            data.SentenceOf[token] = index;
             data.Upos[token] = Upos.Punct;
             data.Xpos[token] = _punctuation;
             data.Heads[token] = token == range.Start ? -1 : range.Start;
@@ -184,11 +204,10 @@ public sealed class Analyzer
 
         public TokenLooks Looks { get; } = new();
 
-        public Sentence Sentence { get; } = new();
+        public NetworkSpace Network { get; } = new();
 
-        public ParserState Parser { get; } = new();
-
-        public NameLattice Names { get; } = new();
+        /// <summary>Sentences whose words wait to be read together.</summary>
+        public List<TokenRange> Added { get; } = [];
 
         public List<NamedEntity> FoundNames { get; } = [];
 

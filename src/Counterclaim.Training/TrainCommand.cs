@@ -11,8 +11,7 @@ internal static class TrainCommand
         Consequences.TrainConsequencesCommand.Create(),
         Statements.TrainStatementsCommand.Create(),
         Language.SentenceTraining.Create(),
-        Language.LanguageTraining.Create(),
-        Language.NameTraining.Create(),
+        Neural.LanguageTraining.Create(),
         Morphology.MorphologyTraining.Create(),
     };
 }

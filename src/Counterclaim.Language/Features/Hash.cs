@@ -38,4 +38,14 @@ internal static class Hash
         h = Finish(h);
         return h == 0 ? 1 : h;
     }
+
+    /// <summary>64-bit hash of characters as they are, without its two highest bits.</summary>
+    public static ulong Wide(ReadOnlySpan<char> text)
+    {
+        var h = 0xCBF29CE484222325ul;
+        foreach (var c in text) h = (h ^ c) * 0x100000001B3ul;
+        h ^= h >> 32;
+        h *= 0x9E3779B97F4A7C15ul;
+        return (h ^ h >> 29) >> 2;
+    }
 }

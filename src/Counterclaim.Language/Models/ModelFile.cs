@@ -73,6 +73,11 @@ internal sealed unsafe class ModelFile
         ? new Values<T>((T*)(_start + section.Offset), (int)(section.Length / sizeof(T)))
         : throw new InvalidDataException($"The language model {_path} has no section '{name}'.");
 
+    /// <summary>The values of a section, which must be so many.</summary>
+    /// <exception cref="InvalidDataException">They are more or fewer.</exception>
+    public static Values<T> Sized<T>(Values<T> values, int length, string name) where T : unmanaged => values.Length == length ? values
+        : throw new InvalidDataException($"The section '{name}' of the language model has {values.Length} values, not {length}.");
+
     /// <summary>A section of text lines.</summary>
     public string[] Lines(string name)
     {

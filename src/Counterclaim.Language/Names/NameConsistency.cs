@@ -27,7 +27,7 @@ internal sealed class NameConsistency
 
     /// <summary>The names of a document.</summary>
     /// <param name="found">Names as the tagger found them sentence by sentence, in text order.</param>
-    /// <param name="kindScores">For every name in turn the score of every kind (<see cref="NameLattice.KindScores"/>).</param>
+    /// <param name="kindScores">For every name in turn the score of every kind (<see cref="Neural.NetworkSpace.KindScores"/>).</param>
     public static NamedEntity[] Resolve(AnalysisData data, List<NamedEntity> found, List<long> kindScores)
     {
         if (found.Count == 0) return [];

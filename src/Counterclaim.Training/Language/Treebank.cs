@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Language.Conllu;
+using Counterclaim.Language.Tagging;
 
 namespace Counterclaim.Training.Language;
 
@@ -27,6 +28,14 @@ internal static class Treebank
 
     /// <summary>Whether a document of GUM ("GUM_news_afghan") is of a free genre.</summary>
     public static bool IsFree(string documentId) => documentId.Split('_') is [_, var genre, ..] && FreeGenres.Contains(genre);
+
+    /// <summary>The joint tags that sentences use, commonest first; those seen too rarely to be learned are left out.</summary>
+    public static TagSet Tags(IEnumerable<GoldSentence> sentences)
+    {
+        const int rarest = 8;
+        return new TagSet([.. sentences.SelectMany(s => s.Tags).GroupBy(t => t).Where(g => g.Count() >= rarest && !g.Key.Contains('_'))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)]);
+    }
 
     private static List<GoldSentence> Read(string path, Func<string, bool> wanted)
     {

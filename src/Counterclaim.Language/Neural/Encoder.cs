@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Counterclaim.Language.Features;
+using Counterclaim.Language.Models;
+using Counterclaim.Model;
+
+namespace Counterclaim.Language.Neural;
+
+/// <summary>Turns the words of sentences into states: numbers that say what each is in its place. All tasks stand on them.</summary>
+/// <remarks>A word enters as a fixed vector of its own (GloVe), marks of its spelling, a learned vector where it is common, and the sum of
+/// learned ones of its parts; two recurrent layers read it in its sentence.</remarks>
+internal sealed unsafe class Encoder
+{
+    private readonly ByteRows _vectors, _words, _parts;
+    private readonly HashTable16 _vectorIndex, _wordIndex;
+    private readonly Values<float> _unknown;
+    private readonly RecurrentLayer[] _layers;
+
+    public Encoder(ModelFile file, ReadOnlySpan<int> sizes)
+    {
+        var (vector, word, part, layers, states) = (sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        _vectors = ByteRows.From(file, "vectors", vector);
+        _words = ByteRows.From(file, "words", word);
+        _parts = ByteRows.From(file, "parts", part);
+        _vectorIndex = HashTable16.From(file, "vectors");
+        _wordIndex = HashTable16.From(file, "words");
+        _unknown = ModelFile.Sized(file.Section<float>("vectors.none"), vector, "vectors.none");
+        InputSize = vector + FormFeatures.Marks + word + part;
+        StateSize = 2 * states;
+        _layers = [.. Enumerable.Range(0, layers).Select(i => new RecurrentLayer(file, i, i == 0 ? InputSize : StateSize, states))];
+    }
+
+    private int InputSize { get; }
+
+    /// <summary>Floats of a state.</summary>
+    public int StateSize { get; }
+
+    /// <summary>Adds the words of a sentence to those to be encoded.</summary>
+    public void Add(Sentence sentence, string text, ReadOnlySpan<TextSpan> tokens, EncoderSpace space)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            // Equal forms in sentences of equal capitals enter alike: they are projected once.
+            ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(space.RowOfForm, sentence.Keys[i], out var known);
+            if (!known)
+            {
+                row = space.RowOfForm.Count - 1;
+                var form = space.Form;
+                form.Read(tokens[i].In(text), sentence.Casing);
+                Embed(form, space.Embedding(InputSize));
+                *space.Scale(row) = ByteProduct.Round(space.Embedding(InputSize), InputSize, space.Input(row, InputSize));
+            }
+            space.Rows.Add(row);
+        }
+        for (var from = 0; from < sentence.Count; from += Pieces.Longest) space.Pieces.Add(Math.Min(Pieces.Longest, sentence.Count - from));
+    }
+
+    private void Embed(FormFeatures form, float* input)
+    {
+        if (_vectorIndex.TryGet(form.Plain, out var vector) || (form.Last != 0 && _vectorIndex.TryGet(form.Last, out vector))) _vectors.Copy(vector, input);
+        else _unknown.Span.CopyTo(new Span<float>(input, _vectors.Width));
+        input += _vectors.Width;
+        for (var mark = 0; mark < FormFeatures.Marks; mark++) input[mark] = form.Spelling >> mark & 1;
+        input += FormFeatures.Marks;
+        _words.Copy(_wordIndex.GetOrDefault(form.Word), input);
+        input += _words.Width;
+        new Span<float>(input, _parts.Width).Clear();
+        foreach (var part in form.Parts) _parts.Add(FormFeatures.Row(part, _parts.Count), input);
+    }
+
+    /// <summary>The states of all words added, <see cref="StateSize"/> bytes a word at <see cref="Activation.UnitScale"/>.</summary>
+    public byte* Encode(EncoderSpace space)
+    {
+        var forms = space.RowOfForm.Count;
+        var words = space.Pieces.Words;
+        space.Pieces.Sort();
+        var unit = Activation.UnitScale;
+        var projected = space.Projected.Reserve(Math.Max(forms, words) * 4 * StateSize);
+        _layers[0].Project(space.Inputs, space.Scales, 1, forms, projected);
+        var states = space.States(0, words * StateSize);
+        _layers[0].Run(space.Pieces, projected, space.RowArray(), states, space.Recurrent);
+        for (var layer = 1; layer < _layers.Length; layer++)
+        {
+            _layers[layer].Project(states, &unit, 0, words, projected);
+            states = space.States(layer & 1, words * StateSize);
+            _layers[layer].Run(space.Pieces, projected, null, states, space.Recurrent);
+        }
+        return states;
+    }
+}
+
+/// <summary>What one thread needs to encode: the words of some sentences, and buffers.</summary>
+internal sealed unsafe class EncoderSpace
+{
+    private readonly FloatBuffer _even = new(), _odd = new();
+    private byte[] _inputs = GC.AllocateUninitializedArray<byte>(1 << 18, pinned: true);
+    private float[] _scales = GC.AllocateUninitializedArray<float>(1 << 10, pinned: true);
+    private readonly FloatBuffer _embedding = new();
+    private int[] _rowArray = [];
+
+    public FormFeatures Form { get; } = new();
+
+    /// <summary>Row of every form that has been seen among the inputs.</summary>
+    public Dictionary<ulong, int> RowOfForm { get; } = [];
+
+    /// <summary>For every word the row of its form.</summary>
+    public List<int> Rows { get; } = [];
+
+    public Pieces Pieces { get; } = new();
+
+    /// <summary>Inputs of all forms as bytes, each at its scale.</summary>
+    public byte* Inputs => (byte*)Unsafe.AsPointer(ref _inputs[0]);
+
+    public float* Scales => (float*)Unsafe.AsPointer(ref _scales[0]);
+
+    public FloatBuffer Projected { get; } = new();
+
+    public RecurrentState Recurrent { get; } = new();
+
+    public byte* States(int layer, int bytes) => (byte*)(layer == 0 ? _even : _odd).Reserve(bytes / sizeof(float) + 16);
+
+    /// <summary>Room for one input before it is rounded.</summary>
+    public float* Embedding(int size) => _embedding.Reserve(size);
+
+    public float* Scale(int row)
+    {
+        if (row >= _scales.Length)
+        {
+            var larger = GC.AllocateUninitializedArray<float>(row * 2, pinned: true);
+            _scales.CopyTo(larger.AsSpan());
+            _scales = larger;
+        }
+        return Scales + row;
+    }
+
+    public void Clear()
+    {
+        RowOfForm.Clear();
+        Rows.Clear();
+        Pieces.Clear();
+    }
+
+    /// <summary>Room for the input of a form; what earlier forms put there stays.</summary>
+    public byte* Input(int row, int size)
+    {
+        if (_inputs.Length < (row + 1) * size)
+        {
+            var larger = GC.AllocateUninitializedArray<byte>((row + 1) * size * 2, pinned: true);
+            _inputs.AsSpan(0, row * size).CopyTo(larger);
+            _inputs = larger;
+        }
+        return Inputs + (nint)row * size;
+    }
+
+    public int[] RowArray()
+    {
+        if (_rowArray.Length < Rows.Count) _rowArray = new int[Rows.Count * 3 / 2];
+        Rows.CopyTo(_rowArray);
+        return _rowArray;
+    }
+}

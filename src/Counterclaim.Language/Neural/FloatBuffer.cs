@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Counterclaim.Language.Neural;
+
+/// <summary>Floats outside the managed heap, aligned to 64 bytes; grows, keeps nothing when it does.</summary>
+internal sealed unsafe class FloatBuffer
+{
+    private const int Alignment = 64;
+    private nuint _capacity;
+
+    public float* Start { get; private set; }
+
+    /// <summary>Room for that many floats.</summary>
+    public float* Reserve(int count)
+    {
+        var wanted = (nuint)Math.Max(16, count);
+        if (wanted <= _capacity) return Start;
+        NativeMemory.AlignedFree(Start);
+        _capacity = wanted + wanted / 4;
+        Start = (float*)NativeMemory.AlignedAlloc(_capacity * sizeof(float), Alignment);
+        return Start;
+    }
+
+    ~FloatBuffer() => NativeMemory.AlignedFree(Start);
+}

@@ -1,0 +1,92 @@
+using Counterclaim.Language.Models;
+
+namespace Counterclaim.Language.Neural;
+
+/// <summary>A layer of LSTM cells that reads every run of words from both ends (Graves and Schmidhuber 2005).</summary>
+internal sealed unsafe class RecurrentLayer
+{
+    private readonly ByteProduct _inputs, _forward, _backward;
+    private readonly Values<float> _bias;
+
+    /// <summary>Reads the layer of that number from a model.</summary>
+    /// <param name="size">Outputs of each direction.</param>
+    public RecurrentLayer(ModelFile file, int number, int inputSize, int size)
+    {
+        (InputSize, Size) = (inputSize, size);
+        _inputs = new ByteProduct(file, $"lstm{number}.in", inputSize, 8 * size);
+        _forward = new ByteProduct(file, $"lstm{number}.fw", size, 4 * size);
+        _backward = new ByteProduct(file, $"lstm{number}.bw", size, 4 * size);
+        _bias = ModelFile.Sized(file.Section<float>($"lstm{number}.bias"), 8 * size, "lstm.bias");
+    }
+
+    public int InputSize { get; }
+
+    public int Size { get; }
+
+    /// <summary>What the inputs say to the gates of both directions.</summary>
+    /// <param name="inputs">Rounded rows, and <paramref name="scales"/> of them.</param>
+    /// <param name="scaleStep">1, or 0 where all rows have one scale.</param>
+    /// <param name="projected">Receives 8 × <see cref="Size"/> floats a row.</param>
+    public void Project(byte* inputs, float* scales, int scaleStep, int rows, float* projected) =>
+        _inputs.Multiply(inputs, rows, scales, scaleStep, _bias.Start, projected);
+
+    /// <summary>Runs both directions.</summary>
+    /// <param name="rowOf">For every word the row of its projection; null where they are the same.</param>
+    /// <param name="output">Receives 2 × <see cref="Size"/> numbers a word, as bytes at the scale of <see cref="Activation.UnitScale"/>: what was read
+    /// up to it from the left, then from the right.</param>
+    public void Run(Pieces pieces, float* projected, int[]? rowOf, byte* output, RecurrentState state)
+    {
+        state.Reserve(pieces.Count, Size);
+        Run(pieces, projected, rowOf, output, state, false);
+        Run(pieces, projected, rowOf, output, state, true);
+    }
+
+    private void Run(Pieces pieces, float* projected, int[]? rowOf, byte* output, RecurrentState state, bool backwards)
+    {
+        var weights = backwards ? _backward : _forward;
+        var unit = Activation.UnitScale;
+        var side = backwards ? 1 : 0;
+        float* gates = state.Gates, cells = state.Cells;
+        var hidden = state.Hidden;
+        var gateBytes = 4 * Size * sizeof(float);
+        var active = pieces.Count;
+        for (var step = 0; step < pieces.Steps; step++)
+        {
+            active = pieces.Active(step, active);
+            for (var k = 0; k < active; k++)
+            {
+                var row = pieces.RowAt(step, k, backwards);
+                var from = projected + ((nint)(rowOf is null ? row : rowOf[row]) * 8 + 4 * side) * Size;
+                Buffer.MemoryCopy(from, gates + (nint)k * 4 * Size, gateBytes, gateBytes);
+            }
+            if (step > 0) weights.Multiply(hidden, active, &unit, 0, null, gates);
+            for (var k = 0; k < active; k++)
+            {
+                var at = (nint)k * Size;
+                Activation.LstmCell(gates + 4 * at, step == 0 ? null : cells + at, cells + at, hidden + at, Size);
+                var row = pieces.RowAt(step, k, backwards);
+                Buffer.MemoryCopy(hidden + at, output + ((nint)row * 2 + side) * Size, Size, Size);
+            }
+        }
+    }
+}
+
+/// <summary>What the cells of all runs hold at a step.</summary>
+internal sealed unsafe class RecurrentState
+{
+    private readonly FloatBuffer _gates = new(), _cells = new(), _hidden = new();
+
+    public float* Gates => _gates.Start;
+
+    public float* Cells => _cells.Start;
+
+    /// <summary>The outputs of the last step, as bytes.</summary>
+    public byte* Hidden => (byte*)_hidden.Start;
+
+    public void Reserve(int runs, int size)
+    {
+        _gates.Reserve(runs * 4 * size);
+        _cells.Reserve(runs * size);
+        _hidden.Reserve(runs * size / sizeof(float));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Counterclaim.Training.Neural;
+
+/// <summary>Probabilities from scores, and the loss of the right answer.</summary>
+internal static class Softmax
+{
+    /// <summary>Replaces scores by the gradient of −log p(answer), times a weight; returns that loss, unweighted.</summary>
+    public static double Loss(Span<float> scores, int answer, float weight)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var score in scores) most = Math.Max(most, score);
+        var sum = 0f;
+        var right = scores[answer] - most;
+        foreach (ref var score in scores)
+        {
+            score = MathF.Exp(score - most);
+            sum += score;
+        }
+        foreach (ref var score in scores) score *= weight / sum;
+        scores[answer] -= weight;
+        return MathF.Log(sum) - right;
+    }
+
+    /// <summary>Replaces scores by the gradient of the cross entropy to given probabilities, times a weight; returns that cross entropy.</summary>
+    public static double Loss(Span<float> scores, ReadOnlySpan<float> wanted, float weight)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var score in scores) most = Math.Max(most, score);
+        var (sum, expected) = (0f, 0.0);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var shifted = scores[i] - most;
+            expected += wanted[i] * shifted;
+            scores[i] = MathF.Exp(shifted);
+            sum += scores[i];
+        }
+        for (var i = 0; i < scores.Length; i++) scores[i] = (scores[i] / sum - wanted[i]) * weight;
+        return MathF.Log(sum) - expected;
+    }
+
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+}
