@@ -8,29 +8,13 @@ internal static unsafe class Activation
 {
     /// <summary>e to the power of every element, within ±1.5 units in the last place; clamped to ±87.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> x)
-    {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
-        var n = Vector256.Floor(Vector256.FusedMultiplyAdd(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
-        // ln 2 in two parts, so that the remainder is exact.
-        var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
-        r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
-        var p = Vector256.Create(1.9875691500e-4f);
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.3981999507e-3f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(8.3334519073e-3f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(4.1665795894e-2f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(1.6666665459e-1f));
-        p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(5.0000001201e-1f));
-        p = Vector256.FusedMultiplyAdd(p, r * r, r + Vector256<float>.One);
-        var scale = (Vector256.ConvertToInt32(n) + Vector256.Create(127)) << 23;
-        return p * scale.AsSingle();
-    }
+    public static Vector512<float> Exp(Vector512<float> x) =>
+        ExpOfSmall(Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-87f)), Vector512.Create(87f)));
 
-    /// <inheritdoc cref="Exp(Vector256{float})"/>
+    /// <summary>The same for elements between −87 and 87.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x)
+    private static Vector512<float> ExpOfSmall(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
         var n = Vector512.Floor(Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), Vector512.Create(0.5f)));
         var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-0.693359375f), x);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(2.12194440e-4f), r);
@@ -41,7 +25,7 @@ internal static unsafe class Activation
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.6666665459e-1f));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(5.0000001201e-1f));
         p = Vector512.FusedMultiplyAdd(p, r * r, r + Vector512<float>.One);
-        var scale = (Vector512.ConvertToInt32(n) + Vector512.Create(127)) << 23;
+        var scale = (Vector512.ConvertToInt32Native(n) + Vector512.Create(127)) << 23;
         return p * scale.AsSingle();
     }
 
@@ -87,18 +71,27 @@ internal static unsafe class Activation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LstmCell(float* gates, float* before, float* cell, byte* hidden, int size)
     {
+        var one = Vector512<float>.One;
         for (var j = 0; j < size; j += 16)
         {
-            var i = Sigmoid(Vector512.Load(gates + j));
-            var f = Sigmoid(Vector512.Load(gates + size + j));
-            var o = Sigmoid(Vector512.Load(gates + 2 * size + j));
-            var g = Tanh(Vector512.Load(gates + 3 * size + j));
-            var c = i * g;
-            if (before != null) c = Vector512.FusedMultiplyAdd(f, Vector512.Load(before + j), c);
+            // σ(f)·c + σ(i)·tanh(g) and σ(o)·tanh(c), each over one common divisor: division is what costs.
+            var i = one + ExpOfSmall(-Bounded(Vector512.Load(gates + j)));
+            var f = one + ExpOfSmall(-Bounded(Vector512.Load(gates + size + j)));
+            var o = one + ExpOfSmall(-Bounded(Vector512.Load(gates + 2 * size + j)));
+            var g = ExpOfSmall(Vector512.Create(-2f) * Bounded(Vector512.Load(gates + 3 * size + j)));
+            var divisor = i * (one + g);
+            var sum = (one - g) * f;
+            if (before != null) sum = Vector512.FusedMultiplyAdd(Vector512.Load(before + j), divisor, sum);
+            var c = sum / (divisor * f);
             c.Store(cell + j);
-            ByteProduct.Bytes(o * Tanh(c) * 127f).Store(hidden + j);
+            var d = ExpOfSmall(Vector512.Create(-2f) * Bounded(c));
+            ByteProduct.Bytes((one - d) * 127f / (o * (one + d))).Store(hidden + j);
         }
     }
+
+    /// <summary>Between −20 and 20, beyond which the functions are flat and products of their divisors would overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Bounded(Vector512<float> x) => Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(-20f)), Vector512.Create(20f));
 
     /// <summary>Adds a bias to every row and sets what is below zero to zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -106,7 +99,7 @@ internal static unsafe class Activation
     {
         for (var row = 0; row < count; row++, rows += width)
             for (var j = 0; j < width; j += 16)
-                Vector512.Max(Vector512.Load(rows + j) + Vector512.Load(bias + j), Vector512<float>.Zero).Store(rows + j);
+                Vector512.MaxNative(Vector512.Load(rows + j) + Vector512.Load(bias + j), Vector512<float>.Zero).Store(rows + j);
     }
 
     /// <summary>Adds a bias to every row.</summary>

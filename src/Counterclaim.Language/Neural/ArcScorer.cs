@@ -100,7 +100,7 @@ internal sealed unsafe class ArcScorer
                 var dependent = views + (nint)row * width + 2 * _arcSize;
                 var head = heads[row] < 0 ? _relationRoot.Start : views + (nint)(start + heads[row]) * width + 2 * _arcSize + _relationSize;
                 for (var j = 0; j < _relationSize; j += 16)
-                    Vector512.Max(Vector512<float>.Zero, Vector512.Load(dependent + j) + Vector512.Load(head + j)).Store(joined + (nint)row * _relationSize + j);
+                    Vector512.MaxNative(Vector512<float>.Zero, Vector512.Load(dependent + j) + Vector512.Load(head + j)).Store(joined + (nint)row * _relationSize + j);
             }
         }
         var scores = space.Scores.Reserve(words * RelationColumns);
@@ -114,7 +114,7 @@ internal sealed unsafe class ArcScorer
 
     private static void Rectify(float* row, int width)
     {
-        for (var j = 0; j < width; j += 16) Vector512.Max(Vector512<float>.Zero, Vector512.Load(row + j)).Store(row + j);
+        for (var j = 0; j < width; j += 16) Vector512.MaxNative(Vector512<float>.Zero, Vector512.Load(row + j)).Store(row + j);
     }
 
     /// <summary>Index of the greatest number, the first of equals.</summary>

@@ -69,7 +69,7 @@ internal readonly unsafe struct ByteProduct
     public static float Round(float* numbers, int count, byte* bytes)
     {
         var most = Vector512<float>.Zero;
-        for (var i = 0; i < count; i += 16) most = Vector512.Max(most, Vector512.Abs(Vector512.Load(numbers + i)));
+        for (var i = 0; i < count; i += 16) most = Vector512.MaxNative(most, Vector512.Abs(Vector512.Load(numbers + i)));
         var greatest = 1e-9f;
         for (var i = 0; i < 16; i++) greatest = Math.Max(greatest, most[i]);
         var fine = 127 / greatest;
@@ -82,7 +82,7 @@ internal readonly unsafe struct ByteProduct
     public static Vector128<byte> Bytes(Vector512<float> numbers)
     {
         // Half is added and the rest cut off: rounding that is the same everywhere.
-        var whole = Vector512.ConvertToInt32(Vector512.Floor(numbers + Vector512.Create(Zero + 0.5f)));
+        var whole = Vector512.ConvertToInt32Native(Vector512.Floor(numbers + Vector512.Create(Zero + 0.5f)));
         var shorts = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
         return Vector128.Narrow(shorts.GetLower(), shorts.GetUpper()).AsByte();
     }
@@ -92,26 +92,45 @@ internal readonly unsafe struct ByteProduct
     /// <param name="bias">What every row is set to first; null to add to what it holds.</param>
     public void Multiply(byte* a, int rows, float* rowScales, int scaleStep, float* bias, float* c)
     {
-        for (var panel = 0; panel < Outputs / PanelWidth; panel++)
+        if (!AvxVnni.IsSupported)
         {
-            var from = panel * PanelWidth;
-            var weights = _weights.Start + (nint)from * Inputs;
-            var start = bias == null ? null : bias + from;
-            var row = 0;
-            if (AvxVnni.IsSupported)
+            for (var from = 0; from < Outputs; from += PanelWidth)
+                for (var each = 0; each < rows; each++)
+                    OneWithoutDotProducts(a + (nint)each * Inputs, Panel(from), from, rowScales[each * scaleStep], Start(bias, from), c + (nint)each * Outputs + from);
+            return;
+        }
+        var sixes = rows / 6 * 6;
+        for (var from = 0; from < Outputs; from += PanelWidth)
+        {
+            for (var six = 0; six < sixes; six += 6)
+                Six(a + (nint)six * Inputs, Panel(from), from, rowScales + six * scaleStep, scaleStep, Start(bias, from), c + (nint)six * Outputs + from);
+        }
+        // Few rows have too few sums to fill the pipeline with one panel: they take more columns at a time.
+        var row = sixes;
+        for (; row + 2 <= rows; row += 2)
+        {
+            var from = 0;
+            for (; from + 2 * PanelWidth <= Outputs; from += 2 * PanelWidth)
+                TwoByTwo(a + (nint)row * Inputs, Panel(from), from, rowScales + row * scaleStep, scaleStep, Start(bias, from), c + (nint)row * Outputs + from);
+            for (; from < Outputs; from += PanelWidth)
             {
-                for (; row + 6 <= rows; row += 6)
-                    Six(a + (nint)row * Inputs, weights, from, rowScales + row * scaleStep, scaleStep, start, c + (nint)row * Outputs + from);
-                for (; row < rows; row++)
-                    One(a + (nint)row * Inputs, weights, from, rowScales[row * scaleStep], start, c + (nint)row * Outputs + from);
-            }
-            else
-            {
-                for (; row < rows; row++)
-                    OneWithoutDotProducts(a + (nint)row * Inputs, weights, from, rowScales[row * scaleStep], start, c + (nint)row * Outputs + from);
+                One(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
+                One(a + (nint)(row + 1) * Inputs, Panel(from), from, rowScales[(row + 1) * scaleStep], Start(bias, from), c + (nint)(row + 1) * Outputs + from);
             }
         }
+        if (row == rows) return;
+        {
+            var from = 0;
+            for (; from + 4 * PanelWidth <= Outputs; from += 4 * PanelWidth)
+                OneByFour(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
+            for (; from < Outputs; from += PanelWidth)
+                One(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
+        }
     }
+
+    private sbyte* Panel(int column) => _weights.Start + (nint)column * Inputs;
+
+    private static float* Start(float* bias, int column) => bias == null ? null : bias + column;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Six(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float* bias, float* c)
@@ -150,6 +169,61 @@ internal readonly unsafe struct ByteProduct
         Finish(c30, c31, column, rowScales[3 * scaleStep], bias, c + 3 * outputs);
         Finish(c40, c41, column, rowScales[4 * scaleStep], bias, c + 4 * outputs);
         Finish(c50, c51, column, rowScales[5 * scaleStep], bias, c + 5 * outputs);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TwoByTwo(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float* bias, float* c)
+    {
+        var a1 = a0 + Inputs;
+        var next = (nint)Inputs * PanelWidth;
+        Vector256<int> c00 = default, c01 = default, c02 = default, c03 = default, c10 = default, c11 = default, c12 = default, c13 = default;
+        for (nint k = 0; k < Inputs; k += Group, w += PanelWidth * Group)
+        {
+            var x = Vector256.Create(*(int*)(a0 + k)).AsByte();
+            var y = Vector256.Create(*(int*)(a1 + k)).AsByte();
+            var weights = Vector256.Load(w);
+            c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, weights);
+            c10 = AvxVnni.MultiplyWideningAndAdd(c10, y, weights);
+            weights = Vector256.Load(w + 32);
+            c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, weights);
+            c11 = AvxVnni.MultiplyWideningAndAdd(c11, y, weights);
+            weights = Vector256.Load(w + next);
+            c02 = AvxVnni.MultiplyWideningAndAdd(c02, x, weights);
+            c12 = AvxVnni.MultiplyWideningAndAdd(c12, y, weights);
+            weights = Vector256.Load(w + next + 32);
+            c03 = AvxVnni.MultiplyWideningAndAdd(c03, x, weights);
+            c13 = AvxVnni.MultiplyWideningAndAdd(c13, y, weights);
+        }
+        var second = Start(bias, PanelWidth);
+        Finish(c00, c01, column, rowScales[0], bias, c);
+        Finish(c02, c03, column + PanelWidth, rowScales[0], second, c + PanelWidth);
+        Finish(c10, c11, column, rowScales[scaleStep], bias, c + Outputs);
+        Finish(c12, c13, column + PanelWidth, rowScales[scaleStep], second, c + Outputs + PanelWidth);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OneByFour(byte* a, sbyte* w, int column, float scale, float* bias, float* c)
+    {
+        var next = (nint)Inputs * PanelWidth;
+        sbyte* w1 = w + next, w2 = w1 + next, w3 = w2 + next;
+        Vector256<int> c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+        nint o = 0;
+        for (nint k = 0; k < Inputs; k += Group, o += PanelWidth * Group)
+        {
+            var x = Vector256.Create(*(int*)(a + k)).AsByte();
+            c0 = AvxVnni.MultiplyWideningAndAdd(c0, x, Vector256.Load(w + o));
+            c1 = AvxVnni.MultiplyWideningAndAdd(c1, x, Vector256.Load(w + o + 32));
+            c2 = AvxVnni.MultiplyWideningAndAdd(c2, x, Vector256.Load(w1 + o));
+            c3 = AvxVnni.MultiplyWideningAndAdd(c3, x, Vector256.Load(w1 + o + 32));
+            c4 = AvxVnni.MultiplyWideningAndAdd(c4, x, Vector256.Load(w2 + o));
+            c5 = AvxVnni.MultiplyWideningAndAdd(c5, x, Vector256.Load(w2 + o + 32));
+            c6 = AvxVnni.MultiplyWideningAndAdd(c6, x, Vector256.Load(w3 + o));
+            c7 = AvxVnni.MultiplyWideningAndAdd(c7, x, Vector256.Load(w3 + o + 32));
+        }
+        Finish(c0, c1, column, scale, bias, c);
+        Finish(c2, c3, column + PanelWidth, scale, Start(bias, PanelWidth), c + PanelWidth);
+        Finish(c4, c5, column + 2 * PanelWidth, scale, Start(bias, 2 * PanelWidth), c + 2 * PanelWidth);
+        Finish(c6, c7, column + 3 * PanelWidth, scale, Start(bias, 3 * PanelWidth), c + 3 * PanelWidth);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -41,6 +41,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     private double FromNames(ToponymMention mention, List<ToponymHit> hits)
     {
         if (names.IsEmpty) return 0.6;
+        if (OpensDateline(mention)) return 3;
         var elsewhere = names.IsLocationSomewhere(mention.Key) ? 1.2 : 0;
         if (names.At(mention.Tokens.Start) is not { } name) return elsewhere - 0.6;
         var exact = name.Tokens == mention.Tokens;
@@ -53,6 +54,13 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
             _ => elsewhere - 1,
         };
+    }
+
+    /// <summary>"VELM, Nov 10 (Agency) —" stands as a sentence of its own.</summary>
+    private bool OpensDateline(ToponymMention mention)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]];
+        return mention.Tokens.Start == sentence.Start && sentence.Count > mention.Tokens.Count && analysis.Form(sentence.End - 1) is "—" or "–" or "--" or "-";
     }
 
     /// <summary>"Gaza Health Ministry", "Kentucky Department of Roads": the organisation of a country, region or large city, not "Boston Globe".</summary>

@@ -35,16 +35,16 @@ internal static class LanguageExamples
     {
         var analyzer = Shared;
         #region Trees
-        var sentence = analyzer.Analyze("The mayor of Marish told engineers, drivers and nurses that the old bridge was closed.").View.Sentences[0];
-        var told = sentence.Root;
-        Console.WriteLine($"who: {told.Child(Deprel.Nsubj)?.Extent}");
-        foreach (var child in told.ChildrenAfter) Console.WriteLine($"{UniversalNames.Of(child.Deprel)}: {child.Extent}");
+        var sentence = analyzer.Analyze("The mayor of Marish warned that engineers, drivers and nurses would leave the old town.").View.Sentences[0];
+        var warned = sentence.Root;
+        Console.WriteLine($"who: {warned.Child(Deprel.Nsubj)?.Extent}");
+        foreach (var child in warned.ChildrenAfter) Console.WriteLine($"{UniversalNames.Of(child.Deprel)}: {child.Extent}");
 
-        var engineers = sentence.Tokens[5];
+        var engineers = sentence.Tokens[6];
         Console.WriteLine($"{engineers} with {string.Join(" and ", engineers.Conjuncts)}");
 
-        var bridge = sentence.Tokens.Last(token => token.Lemma == "bridge");
-        Console.WriteLine($"{string.Join(' ', bridge.Subtree)} < {string.Join(" < ", bridge.Ancestors)}");
+        var town = sentence.Tokens.Last(token => token.Lemma == "town");
+        Console.WriteLine($"{string.Join(' ', town.Subtree)} < {string.Join(" < ", town.Ancestors)}");
         #endregion
     }
 
