@@ -13,6 +13,7 @@ namespace Counterclaim.Language;
 public sealed class Analyzer
 {
     private const int LongestWithoutWords = 40;
+    private const int LongestAtOnce = 16 * Pieces.Longest;
 
     private readonly SentenceSplitter _splitter;
     private readonly LanguageNetwork _network;
@@ -95,9 +96,14 @@ public sealed class Analyzer
             Lay(data, index);
             return;
         }
-        _network.Add(data.Text, data.Tokens.AsSpan(range.Start, range.Count), work.Network);
-        work.Added.Add(range);
-        if (work.Network.Encoder.Pieces.Words >= LanguageNetwork.WordsAtOnce) ReadAdded(data, work);
+        // Given sentences may be of any length: memory stays bounded.
+        for (var start = range.Start; start < range.End; start += LongestAtOnce)
+        {
+            var part = new TokenRange(start, Math.Min(range.End, start + LongestAtOnce));
+            _network.Add(data.Text, data.Tokens.AsSpan(part.Start, part.Count), work.Network);
+            work.Added.Add(part);
+            if (work.Network.Encoder.Pieces.Words >= LanguageNetwork.WordsAtOnce) ReadAdded(data, work);
+        }
     }
 
     private void ReadAdded(AnalysisData data, Workspace work)
@@ -114,7 +120,8 @@ public sealed class Analyzer
                 data.Xpos[token] = tag;
                 data.Deprels[token] = (Deprel)found.Relations[from + i];
             }
-            JoinPieces(data, range, found.Heads.AsSpan(from, range.Count));
+            var goesOn = range.Start > 0 && data.SentenceOf[range.Start - 1] == data.SentenceOf[range.Start];
+            work.Root = JoinPieces(data, range, found.Heads.AsSpan(from, range.Count), goesOn ? work.Root : -1);
             _morphology.Describe(data, range, found.Tags.AsSpan(from, range.Count), work.Words, work.Lemmas);
             CollectNames(range, from, work);
             from += range.Count;
@@ -124,9 +131,10 @@ public sealed class Analyzer
     }
 
     /// <summary>Makes one tree of the parts in which a long sentence was read: the roots of the later ones hang on that of the first.</summary>
-    private static void JoinPieces(AnalysisData data, TokenRange range, ReadOnlySpan<int> heads)
+    /// <param name="root">The root of what was read of the sentence before, −1 at its start.</param>
+    /// <returns>The root of the sentence.</returns>
+    private static int JoinPieces(AnalysisData data, TokenRange range, ReadOnlySpan<int> heads, int root)
     {
-        var root = -1;
         for (var from = 0; from < heads.Length; from += Pieces.Longest)
         {
             var end = Math.Min(heads.Length, from + Pieces.Longest);
@@ -139,6 +147,7 @@ public sealed class Analyzer
                 else root = token;
             }
         }
+        return root;
     }
 
     /// <param name="from">Index of the sentence's first word among those read together.</param>
@@ -206,8 +215,11 @@ public sealed class Analyzer
 
         public NetworkSpace Network { get; } = new();
 
-        /// <summary>Sentences whose words wait to be read together.</summary>
+        /// <summary>Sentences, or parts of the longest, whose words wait to be read together.</summary>
         public List<TokenRange> Added { get; } = [];
+
+        /// <summary>Root of the sentence that was read last, or of as much of it as was.</summary>
+        public int Root { get; set; }
 
         public List<NamedEntity> FoundNames { get; } = [];
 

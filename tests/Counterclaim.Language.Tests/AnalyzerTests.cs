@@ -43,6 +43,17 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void A_given_sentence_of_any_length_is_one_tree()
+    {
+        const int words = 20_000;
+        var text = string.Concat(Enumerable.Repeat("siege ", words));
+        var tokens = Enumerable.Range(0, words).Select(i => new Model.TextSpan(6 * i, 6 * i + 5)).ToArray();
+        var analysis = Analyzer.Analyze(text, tokens, [new TokenRange(0, words)]);
+        Assert.Equal(1, Enumerable.Range(0, words).Count(i => analysis.Heads[i] < 0));
+        Assert.All(Enumerable.Range(0, words), i => Assert.NotEqual(i, analysis.Heads[i]));
+    }
+
+    [Fact]
     public void Sentences_that_do_not_part_the_tokens_are_refused() =>
         Assert.Throws<ArgumentException>(() => Analyzer.Analyze("a b", [new(0, 1), new(2, 3)], [new TokenRange(0, 1)]));
 

@@ -32,7 +32,7 @@ internal sealed class MorphologyModel
     public static MorphologyModel From(ModelFile file, IReadOnlyList<string> taggerTags) => new(new TagInventory(file.Lines("tags")), taggerTags,
         Lemmatizer.From(file), new BackoffTable(HashTable16.From(file, "feats")), ["", .. file.Lines("features")]);
 
-    /// <summary>Sets the lemmas and features of one sentence, whose heads and relations are known.</summary>
+    /// <summary>Sets the lemmas and features of one sentence, or of one part of a very long one, whose heads and relations are known.</summary>
     /// <param name="tags">The joint tag of each of its tokens, as an index into the tagger's list.</param>
     public void Describe(AnalysisData data, TokenRange sentence, ReadOnlySpan<byte> tags, WordSequence words, LemmaCache cache)
     {
@@ -41,7 +41,7 @@ internal sealed class MorphologyModel
         {
             var token = sentence.Start + i;
             words.Tag[i] = _tagOf[tags[i]];
-            words.Head[i] = data.Heads[token] < 0 ? -1 : data.Heads[token] - sentence.Start;
+            words.Head[i] = data.Heads[token] < sentence.Start ? -1 : data.Heads[token] - sentence.Start;
             words.Relation[i] = data.Deprels[token];
         }
         words.Link(_tags);

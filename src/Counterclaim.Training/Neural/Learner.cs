@@ -2,7 +2,7 @@ namespace Counterclaim.Training.Neural;
 
 /// <param name="BatchWords">Words of the shard with trees, about; those with names have half as many more.</param>
 /// <param name="Rate">Learning rate after the first steps; it falls to nothing in a straight line.</param>
-internal sealed record LearningPlan(int Epochs, int BatchWords, float Rate, DropoutRates Dropout, float Decay = 0);
+internal sealed record LearningPlan(int Epochs, int BatchWords, float Rate, DropoutRates Dropout);
 
 /// <summary>Learns from two streams at once, trees and names: each shard of a batch is of one of them and has a thread of its own.
 /// The order of every sum is fixed, so that weights depend on data and seed alone.</summary>
@@ -63,7 +63,7 @@ internal sealed class Learner
         var scale = norm > longest ? (float)(longest / norm) : 1f;
         var total = _plan.Epochs * StepsPerEpoch;
         var rate = _plan.Rate * Math.Min(1f, (float)_step / Warmup) * Math.Max(0.002f, 1 - (float)_step / total);
-        var step = new AdamStep(scale, rate / (1 - MathF.Pow(beta1, _step)), 1 / MathF.Sqrt(1 - MathF.Pow(beta2, _step)), beta1, beta2, _plan.Decay * rate);
+        var step = new AdamStep(scale, rate / (1 - MathF.Pow(beta1, _step)), 1 / MathF.Sqrt(1 - MathF.Pow(beta2, _step)), beta1, beta2);
         Parallel.For(0, _weights.Length, i => _weights[i].Step(step));
         foreach (var table in _network.Tables) table.Step(step);
     }

@@ -20,23 +20,6 @@ internal static class Softmax
         return MathF.Log(sum) - right;
     }
 
-    /// <summary>Replaces scores by the gradient of the cross entropy to given probabilities, times a weight; returns that cross entropy.</summary>
-    public static double Loss(Span<float> scores, ReadOnlySpan<float> wanted, float weight)
-    {
-        var most = float.NegativeInfinity;
-        foreach (var score in scores) most = Math.Max(most, score);
-        var (sum, expected) = (0f, 0.0);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var shifted = scores[i] - most;
-            expected += wanted[i] * shifted;
-            scores[i] = MathF.Exp(shifted);
-            sum += scores[i];
-        }
-        for (var i = 0; i < scores.Length; i++) scores[i] = (scores[i] / sum - wanted[i]) * weight;
-        return MathF.Log(sum) - expected;
-    }
-
     public static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;

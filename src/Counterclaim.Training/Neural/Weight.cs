@@ -81,7 +81,7 @@ internal sealed unsafe class Weight
             v.Store(variance + i);
             var w = Vector512.Load(value + i);
             var move = m * step.Rate / (Vector512.Sqrt(v) * step.VarianceScale + Vector512.Create(1e-8f));
-            (w - move - w * step.Decay).Store(value + i);
+            (w - move).Store(value + i);
         }
     }
 }
@@ -89,8 +89,7 @@ internal sealed unsafe class Weight
 /// <param name="GradientScale">Factor that clips the gradient.</param>
 /// <param name="Rate">Learning rate, corrected for the bias of the first moment.</param>
 /// <param name="VarianceScale">Correction of the root of the second moment.</param>
-/// <param name="Decay">Share of a weight that goes at every step.</param>
-internal readonly record struct AdamStep(float GradientScale, float Rate, float VarianceScale, float Beta1, float Beta2, float Decay);
+internal readonly record struct AdamStep(float GradientScale, float Rate, float VarianceScale, float Beta1, float Beta2);
 
 /// <summary>A generator that gives the same numbers everywhere (xorshift64*, Vigna 2016).</summary>
 internal sealed class DeterministicRandom(ulong seed)
