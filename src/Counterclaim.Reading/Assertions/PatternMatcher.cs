@@ -60,7 +60,7 @@ internal sealed class PatternMatcher
         return tag switch
         {
             TriggerTag.Verb => upos is Upos.Verb or Upos.Aux,
-            TriggerTag.Noun => upos is Upos.Noun or Upos.Propn
+            TriggerTag.Noun => upos is Upos.Noun or Upos.Propn || trees.IsCountedAdjective(token)
                 || trees.Analysis.Xpos(token) == "VBG" && trees.Analysis.Deprels[token] is Deprel.Nsubj or Deprel.Obj or Deprel.Obl or Deprel.Nmod,
             TriggerTag.Adjective => upos is Upos.Adj or Upos.Verb or Upos.Adv || trees.HasChild(token, Deprel.Cop),
             _ => true,

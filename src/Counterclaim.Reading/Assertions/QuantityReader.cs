@@ -24,6 +24,7 @@ public sealed class QuantityReader(DependencyIndex trees)
     {
         var at = NumberAt(phrase);
         if (at is { } own) return Bounded(own, UnitUnder(phrase, own));
+        if (trees.IsCountedAdjective(phrase) && NumberAt(_analysis.Heads[phrase]) is { } counting) return Bounded(counting, Unit(phrase));
         foreach (var child in trees.Children(phrase))
         {
             if (_analysis.Deprels[child] is not (Deprel.Nummod or Deprel.Det or Deprel.Amod or Deprel.Compound or Deprel.Advmod or Deprel.Nmod)) continue;

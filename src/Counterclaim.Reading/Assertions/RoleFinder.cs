@@ -138,7 +138,8 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             if (subject >= 0) yield return subject;
             yield break;
         }
-        var own = trees.Child(token, Deprel.Obj);
+        // The one asked or told is the object, or the indirect one beside an infinitive ("urged the allies to send"): treebanks hold both.
+        var own = trees.Child(token, Deprel.Obj) is var direct and >= 0 ? direct : trees.Child(token, Deprel.Iobj);
         if (own >= 0)
         {
             yield return trees.Antecedent(own, token);
@@ -168,7 +169,10 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var complement in Related(token, Deprel.Xcomp, Deprel.Ccomp)) yield return complement;
         foreach (var purpose in Related(token, Deprel.Advcl))
             if (trees.Child(purpose, Deprel.Mark, "to") >= 0) yield return purpose;
-        foreach (var obj in Related(token, Deprel.Obj, Deprel.Obl))
+        if (_analysis.Upos[token] == Upos.Noun)
+            foreach (var infinitive in Related(token, Deprel.Acl))
+                if (trees.Child(infinitive, Deprel.Mark, "to") >= 0) yield return infinitive;
+        foreach (var obj in Related(token, Deprel.Obj, Deprel.Iobj, Deprel.Obl))
             foreach (var infinitive in Related(obj, Deprel.Acl))
                 if (trees.Child(infinitive, Deprel.Mark, "to") >= 0) yield return infinitive;
     }

@@ -52,6 +52,9 @@ public sealed class CertaintyReader(DependencyIndex trees, CertaintyLexicon lexi
         return false;
     }
 
+    /// <summary>Whether an infinitive after the word is what it is about ("an attempt to land", "plans to leave"), not its purpose.</summary>
+    public bool TakesInfinitive(int token) => lexicon.Has("noun", _analysis.Lemma(token)) || lexicon.Has("complement", _analysis.Lemma(token));
+
     public bool IsConditionMarker(int token) => lexicon.Has("condition", Lower(token));
 
     private static void Apply(CertaintyLexicon.Effect effect, ref bool negative, ref Certainty certainty)

@@ -38,7 +38,7 @@ public sealed class ClauseReader
             for (var i = 0; i < clauses.Length; i++)
             {
                 var draft = _drafts[i];
-                var (polarity, sureness) = certainty.At(draft.Kind == ClauseKind.Main && HidesPredicate(draft.Head) ? trees.Child(draft.Head, Deprel.Acl) : draft.Head);
+                var (polarity, sureness) = certainty.At(draft.Kind == ClauseKind.Main && trees.HidesPredicate(draft.Head) ? trees.Child(draft.Head, Deprel.Acl) : draft.Head);
                 clauses[i] = new Clause(i, draft.Head, draft.Kind, draft.Parent, ranges[i], trees.Subject(draft.Head), draft.Finite,
                     TenseOf(draft.Head), polarity, sureness)
                 { Propositional = draft.Propositional };
@@ -48,7 +48,7 @@ public sealed class ClauseReader
 
         private int Add(int token, ClauseKind kind, int parent)
         {
-            var finite = IsFinite(token);
+            var finite = trees.IsFinite(token);
             _drafts.Add(new Draft(token, kind, parent, finite, IsPropositional(token, kind, parent, finite)));
             return _drafts.Count - 1;
         }
@@ -56,20 +56,20 @@ public sealed class ClauseReader
         private ClauseKind? Kind(int token, int parent)
         {
             var relation = _analysis.Deprels[token];
-            if (parent < 0) return IsPredicate(token) || HidesPredicate(token) ? ClauseKind.Main : ClauseKind.Fragment;
+            if (parent < 0) return IsPredicate(token) || trees.HidesPredicate(token) ? ClauseKind.Main : ClauseKind.Fragment;
             switch (relation)
             {
                 case Deprel.Conj:
                     return _drafts[parent].Head == _analysis.Heads[token] && IsPredicate(token) ? ClauseKind.Conjoined
                         : IsClauseAnyway(token) ? ClauseKind.Relative : null;
                 case Deprel.Advcl:
-                    return IsPurpose(token) ? null : IsFinite(token) || IsPredicate(token) ? ClauseKind.Adverbial : null;
+                    return IsPurpose(token) ? null : trees.IsFinite(token) || IsPredicate(token) ? ClauseKind.Adverbial : null;
                 case Deprel.Ccomp:
-                    return IsFinite(token) || trees.HasChild(token, Deprel.Nsubj) ? ClauseKind.Complement : null;
+                    return trees.IsFinite(token) || trees.HasChild(token, Deprel.Nsubj) ? ClauseKind.Complement : null;
                 case Deprel.Acl:
-                    return IsFinite(token) ? ClauseKind.Relative : IsPurpose(token) ? null : ClauseKind.Participial;
+                    return trees.IsConjunctTakenForModifier(token) ? ClauseKind.Conjoined : trees.IsFinite(token) ? ClauseKind.Relative : IsPurpose(token) ? null : ClauseKind.Participial;
                 case Deprel.Parataxis:
-                    return IsFinite(token) && IsPredicate(token) ? ClauseKind.Parataxis : null;
+                    return trees.IsFinite(token) && IsPredicate(token) ? ClauseKind.Parataxis : null;
                 default:
                     return IsClauseAnyway(token) ? ClauseKind.Relative : null;
             }
@@ -78,11 +78,11 @@ public sealed class ClauseReader
         /// <summary>A finite verb with a subject of its own is a clause, whatever relation a parser gave it.</summary>
         private bool IsClauseAnyway(int token) =>
             _analysis.Deprels[token] is Deprel.Appos or Deprel.Nmod or Deprel.Obl or Deprel.Dep or Deprel.List or Deprel.Obj or Deprel.Conj
-            && trees.HasChild(token, Deprel.Nsubj) && IsFinite(token);
+            && trees.HasChild(token, Deprel.Nsubj) && trees.IsFinite(token);
 
         private bool IsPropositional(int token, ClauseKind kind, int parent, bool finite) => kind switch
         {
-            ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
+            ClauseKind.Main => (finite || trees.HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
                 && !(certainty.IsCondition(token) && trees.HasChild(token, Deprel.Parataxis)),
             ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
@@ -97,34 +97,9 @@ public sealed class ClauseReader
         private bool IsPredicate(int token) =>
             _analysis.Upos[token] is Upos.Verb or Upos.Aux || trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Cop);
 
-        /// <summary>Parsers take a verb after a noun for its modifier ("The truce held"): the noun then heads the sentence.</summary>
-        private bool HidesPredicate(int token)
-        {
-            if (_analysis.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
-            var acl = trees.Child(token, Deprel.Acl);
-            if (acl <= token || trees.Child(acl, Deprel.Mark, "to") >= 0 || HasRelativePronoun(acl)) return false;
-            var end = _analysis.Sentences[_analysis.SentenceOf[token]].End;
-            return (IsFinite(acl) || _analysis.Xpos(acl) == "VBN") && _analysis.Form(end - 1) is "." or "!" or "”" or "\"";
-        }
-
-        private bool HasRelativePronoun(int clause)
-        {
-            foreach (var child in trees.Children(clause))
-                if (_analysis.Xpos(child) is "WDT" or "WP" or "WRB") return true;
-            return trees.HasChild(clause, Deprel.Nsubj);
-        }
-
         /// <summary>An infinitive with "to" that has no subject of its own.</summary>
         private bool IsPurpose(int token) =>
-            !IsFinite(token) && trees.Child(token, Deprel.Mark, "to") >= 0 && !trees.HasChild(token, Deprel.Nsubj);
-
-        private bool IsFinite(int token)
-        {
-            if (_analysis.Upos[token] is Upos.Verb or Upos.Aux && _analysis.Xpos(token) is "VBD" or "VBZ" or "VBP") return true;
-            foreach (var child in trees.Children(token))
-                if (_analysis.Deprels[child] is Deprel.Aux or Deprel.Cop && _analysis.Xpos(child) is "VBD" or "VBZ" or "VBP" or "MD") return true;
-            return false;
-        }
+            !trees.IsFinite(token) && trees.Child(token, Deprel.Mark, "to") >= 0 && !trees.HasChild(token, Deprel.Nsubj);
 
         private bool IsQuestion(int token)
         {

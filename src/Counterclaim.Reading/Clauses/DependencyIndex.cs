@@ -68,8 +68,53 @@ public sealed class DependencyIndex(Analysis analysis)
             auxiliaries = true;
             if (IsLemma(child, "be") || IsLemma(child, "get")) return true;
         }
-        if (auxiliaries || HasChild(token, Deprel.Obj)) return false;
+        if (auxiliaries || HasChild(token, Deprel.Obj) || IsPastTakenForModifier(token)) return false;
         return Analysis.Deprels[token] == Deprel.Conj ? IsPassiveConjunct(token) : !HasChild(token, Deprel.Nsubj);
+    }
+
+    /// <summary>"60 wounded": an adjective right after the number that governs it stands for the people or things it describes.</summary>
+    public bool IsCountedAdjective(int token) =>
+        Analysis.Upos[token] == Upos.Adj && Analysis.Heads[token] == token - 1 && token > 0 && Analysis.Upos[token - 1] == Upos.Num
+        && Analysis.Deprels[token] is not (Deprel.Conj or Deprel.Parataxis);
+
+    /// <summary>Whether a noun that heads its sentence is the subject of the verb after it, which parsers took for its modifier ("The truce held.").</summary>
+    public bool HidesPredicate(int noun)
+    {
+        if (Analysis.Upos[noun] is not (Upos.Noun or Upos.Propn) || Analysis.Heads[noun] >= 0) return false;
+        var acl = Child(noun, Deprel.Acl);
+        if (acl <= noun || Child(acl, Deprel.Mark, "to") >= 0 || HasOwnSubject(acl)) return false;
+        var end = Analysis.Sentences[Analysis.SentenceOf[noun]].End;
+        return (IsFinite(acl) || Analysis.Xpos(acl) == "VBN") && Analysis.Form(end - 1) is "." or "!" or "”" or "\"";
+    }
+
+    /// <summary>A verb that says when it is: in the present or past tense, or with an auxiliary or copula that is.</summary>
+    public bool IsFinite(int token)
+    {
+        if (Analysis.Upos[token] is Upos.Verb or Upos.Aux && Analysis.Xpos(token) is "VBD" or "VBZ" or "VBP") return true;
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] is Deprel.Aux or Deprel.Cop && Analysis.Xpos(child) is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "The union called for calm.": the participle after a noun with an article is the past tense of the sentence's verb, where
+    /// the two are written alike and no "by" names who did it. Captions, which leave the article out, keep their passive.
+    /// </summary>
+    private bool IsPastTakenForModifier(int token)
+    {
+        if (Analysis.Deprels[token] != Deprel.Acl || !Analysis.Form(token).EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return false;
+        var noun = Analysis.Heads[token];
+        if (!HidesPredicate(noun) || Child(noun, Deprel.Acl) != token || !HasChild(noun, Deprel.Det)) return false;
+        foreach (var child in Children(token))
+            if (Analysis.Deprels[child] == Deprel.Obl && Preposition(child) == "by") return false;
+        return true;
+    }
+
+    private bool HasOwnSubject(int clause)
+    {
+        foreach (var child in Children(clause))
+            if (Analysis.Xpos(child) is "WDT" or "WP" or "WRB") return true;
+        return HasChild(clause, Deprel.Nsubj);
     }
 
     /// <summary>The grammatical subject, looked up where conjuncts, complements and participles inherit it; −1 if none.</summary>
@@ -89,7 +134,7 @@ public sealed class DependencyIndex(Analysis analysis)
                 case Deprel.Acl:
                     return Child(token, Deprel.Mark, "to") >= 0 ? -1 : head;
                 case Deprel.Xcomp:
-                    var controller = Child(head, Deprel.Obj);
+                    var controller = Child(head, Deprel.Obj) is var obj and >= 0 ? obj : Child(head, Deprel.Iobj);
                     if (controller >= 0 && controller != token) return Antecedent(controller, head);
                     break;
                 case Deprel.Conj:
@@ -112,11 +157,15 @@ public sealed class DependencyIndex(Analysis analysis)
         return nearest;
     }
 
-    /// <summary>"The storm flooded cities, killed hundreds": a past tense after a comma goes with the verb, not with its object.</summary>
-    private bool IsConjunctTakenForModifier(int token)
+    /// <summary>
+    /// "The storm flooded cities, killed hundreds": a past tense after a comma goes with the verb, not with its object; so does
+    /// a participle that has an object of its own, which no passive has.
+    /// </summary>
+    public bool IsConjunctTakenForModifier(int token)
     {
         var noun = Analysis.Heads[token];
-        return Analysis.Xpos(token) == "VBD" && Analysis.Deprels[noun] is Deprel.Obj or Deprel.Obl && Analysis.Heads[noun] >= 0
+        return Analysis.Deprels[token] == Deprel.Acl && token > noun && Analysis.Deprels[noun] is Deprel.Obj or Deprel.Obl && Analysis.Heads[noun] >= 0
+            && (Analysis.Xpos(token) == "VBD" && !HasOwnSubject(token) || Analysis.Xpos(token) == "VBN" && HasChild(token, Deprel.Obj) && !HasChild(token, Deprel.Aux))
             && Analysis.Upos[token - 1] is Upos.Punct or Upos.Cconj;
     }
 

@@ -6,7 +6,7 @@ namespace Counterclaim.Reading.Consequences;
 
 /// <summary>Finds pairs of passages that a wording of markers.tsv puts as cause and effect.</summary>
 /// <remarks>Linear in the number of tokens: every token is looked at once as the head of a marked part.</remarks>
-internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, MarkerTable table)
+internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, CertaintyReader certainty, MarkerTable table)
 {
     private const int ClimbLimit = 8;
     private static readonly TokenRange NoTokens = new(0, 0);
@@ -22,6 +22,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
                 case Deprel.Advcl: Adverbial(token); break;
                 case Deprel.Obl or Deprel.Nmod: Prepositional(token); break;
                 case Deprel.Advmod: Adverb(token); break;
+                case Deprel.Acl when trees.Child(token, Deprel.Mark, "to") >= 0: Purpose(token, trees.Extent(token)); break;
                 case Deprel.Acl when !clauses.Of(token).Finite: Participle(token); break;
             }
             if (_analysis.Upos[token] == Upos.Verb) Causative(token);
@@ -40,17 +41,21 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             AddPair("mark/" + marker.Word, marker, clause, body, Governor(clause, extent), words);
             return;
         }
-        if (trees.Child(clause, Deprel.Mark, "to") is var to and >= 0 && _analysis.Xpos(clause) == "VB")
-        {
-            // "forced him to accept": the infinitive is what the causative verb brings about, not its purpose.
-            if (table.TryGet("verb", _analysis.Lemma(_analysis.Heads[clause]), out var causative) && causative.Place == "complement") return;
-            if (!table.TryGet("purpose", _analysis.Lemma(clause), out var purpose) && !table.TryGet("purpose", "*", out purpose)) return;
-            var start = Math.Min(extent.Start, to);
-            AddPair("purpose/" + purpose.Word, purpose, clause, Trim(new TokenRange(Math.Max(start, Math.Min(to + 1, clause)), extent.End), clause), Governor(clause, extent),
-                new TokenRange(to, to + 1));
-            return;
-        }
-        Participle(clause);
+        if (trees.Child(clause, Deprel.Mark, "to") >= 0 && _analysis.Xpos(clause) == "VB") Purpose(clause, extent);
+        else Participle(clause);
+    }
+
+    /// <summary>"withdrew to save lives"; under a noun ("proposed a pause to allow repairs") only the verbs that markers.tsv names.</summary>
+    private void Purpose(int clause, TokenRange extent)
+    {
+        var to = trees.Child(clause, Deprel.Mark, "to");
+        // "forced him to accept", "attempts to advance": the infinitive is what the word before it brings about or is about, not its purpose.
+        if (table.TryGet("verb", _analysis.Lemma(_analysis.Heads[clause]), out var causative) && causative.Place == "complement" || to > 0 && certainty.TakesInfinitive(to - 1)) return;
+        if (!table.TryGet("purpose", _analysis.Lemma(clause), out var purpose)
+            && (_analysis.Deprels[clause] == Deprel.Acl || !table.TryGet("purpose", "*", out purpose))) return;
+        var start = Math.Min(extent.Start, to);
+        AddPair("purpose/" + purpose.Word, purpose, clause, Trim(new TokenRange(Math.Max(start, Math.Min(to + 1, clause)), extent.End), clause), Governor(clause, extent),
+            new TokenRange(to, to + 1));
     }
 
     /// <summary>"If the town falls the troops will retreat": without a comma parsers take the condition for the main clause.</summary>
@@ -92,7 +97,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         }
         var outer = trees.Child(head, Deprel.Case);
         var inner = trees.Child(phrase, Deprel.Case);
-        if (outer < 0 || inner < 0 || _analysis.Deprels[head] is not (Deprel.Obl or Deprel.Nmod)) return;
+        if (outer < 0 || inner < 0) return;
         var key = $"noun:{Lower(outer)} {_analysis.Lemma(head)} {Lower(inner)}";
         if (!table.TryGet("preposition", key, out marker)) return;
         AddPair("preposition/" + key, marker, phrase, Trim(new TokenRange(inner + 1, extent.End), phrase), Governor(head, trees.Extent(head)), new TokenRange(outer, inner + 1));
@@ -106,6 +111,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var passive = trees.IsPassive(verb);
         var subject = passive ? Agent(verb) : SubjectOf(verb);
         if (subject < 0 || _analysis.Xpos(verb) == "VBG" && _analysis.Deprels[verb] == Deprel.Advcl) return;
+        if (!passive && !IsEvent(subject) && ClosingWhich(verb) is >= 0 and var which) subject = which;
         var pointsBack = _analysis.Upos[subject] is Upos.Pron or Upos.Det && Lower(subject) is "this" or "that" or "which";
         if (!pointsBack && !IsEvent(subject)) return;
         var extent = trees.Extent(verb);
@@ -115,6 +121,14 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         var (causeHead, cause) = pointsBack ? Antecedent(verb, subject) : (subject, PhraseWithout(subject, verb, found.Range));
         if (cause.IsEmpty || causeHead < 0) return;
         Add("verb/" + marker.Word, marker, causeHead, cause, found.Head, found.Range, marked, verb);
+    }
+
+    /// <summary>The "which" of a clause that a comma sets off at the end of another: it takes up what that says as much as its last noun.</summary>
+    private int ClosingWhich(int verb)
+    {
+        var which = trees.Child(verb, Deprel.Nsubj);
+        if (which <= 0 || Lower(which) != "which" || _analysis.Upos[which - 1] != Upos.Punct || clauses.Of(verb) is not { Parent: >= 0 } clause) return -1;
+        return clauses.Clauses[clause.Parent].Tokens.End <= which ? which : -1;
     }
 
     /// <summary>The subject of a verb; also a clause ("Losing the port would mean…", "To retake it would cost…").</summary>
@@ -174,7 +188,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
     /// <summary>A noun phrase without its preposition and without the clause under it that holds the verb ("the raid that killed…").</summary>
     private TokenRange PhraseWithout(int noun, int verb, TokenRange effect)
     {
-        var extent = Without(trees.Extent(noun), effect);
+        var extent = Without(trees.Extent(noun), effect, noun);
         int start = extent.Start, end = extent.End;
         foreach (var child in trees.Children(noun))
         {
@@ -258,10 +272,10 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         for (var climb = 0; climb < ClimbLimit && head >= 0; climb++)
         {
             if (_analysis.Upos[head] is Upos.Noun or Upos.Propn && clauses.Of(head).Head != head && _analysis.Deprels[part] == Deprel.Nmod)
-                return (head, Trim(Without(trees.Extent(head), extent), head));
+                return (head, Trim(Without(trees.Extent(head), extent, head), head));
             var clause = clauses.Of(head);
             if (clause.Head == head || _analysis.Deprels[head] is Deprel.Xcomp or Deprel.Advcl or Deprel.Obl or Deprel.Obj)
-                return (clause.Head, Trim(Without(clause.Tokens, extent), clause.Head));
+                return (clause.Head, Trim(Without(clause.Tokens, extent, clause.Head), clause.Head));
             head = _analysis.Heads[head];
         }
         return (-1, NoTokens);
@@ -320,13 +334,13 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         return Math.Max(clause.Tokens.End, verb + 1);
     }
 
-    /// <summary>What is left of a range when another is taken away: the side that the other does not touch, the longer one where both remain.</summary>
-    private static TokenRange Without(TokenRange range, TokenRange taken)
+    /// <summary>What is left of a range when another is taken away: the side that holds its head.</summary>
+    private static TokenRange Without(TokenRange range, TokenRange taken, int head)
     {
         if (taken.IsEmpty || taken.End <= range.Start || taken.Start >= range.End) return range;
         var before = new TokenRange(range.Start, Math.Max(range.Start, taken.Start));
         var after = new TokenRange(Math.Min(range.End, taken.End), range.End);
-        return before.Count >= after.Count ? before : after;
+        return before.Contains(head) || !after.Contains(head) && before.Count >= after.Count ? before : after;
     }
 
     private TokenRange Trim(TokenRange range, int head)

@@ -28,7 +28,7 @@ public sealed class ConsequenceReader
         var certainty = _clauses.CertaintyOf(trees);
         var voices = new VoiceMap(report, analysis, statements);
         var consequences = new List<Consequence>();
-        foreach (var candidate in new CandidateFinder(trees, clauses, _markers).Find())
+        foreach (var candidate in new CandidateFinder(trees, clauses, certainty, _markers).Find())
         {
             if (voices.IsCue(candidate.CauseHead) || voices.IsCue(candidate.EffectHead)) continue;
             var cause = voices.StatementOf(candidate.CauseHead);

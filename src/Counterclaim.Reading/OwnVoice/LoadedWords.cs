@@ -81,7 +81,8 @@ public sealed class LoadedWords
         {
             "noun" => upos is Upos.Noun or Upos.Propn,
             "verb" => upos == Upos.Verb && analysis.Deprels[token] != Deprel.Amod,
-            "adj" => upos == Upos.Adj || upos == Upos.Verb && analysis.Deprels[token] == Deprel.Amod,
+            "adj" => upos == Upos.Adj || upos == Upos.Verb && analysis.Deprels[token] == Deprel.Amod
+                || upos is Upos.Verb or Upos.Noun && analysis.Deprels[token] == Deprel.Compound && analysis.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase),
             "adv" => upos is Upos.Adv or Upos.Adp or Upos.Noun or Upos.Verb,
             _ => true,
         };

@@ -80,7 +80,7 @@ internal static class AnaphoricStatements
     {
         var sentence = table.Analysis.Sentences[table.Analysis.SentenceOf[verb]];
         for (var t = sentence.Start; t < verb; t++)
-            if (table.Tree.Head[t] < 0 && table.Analysis.Upos[t] == Upos.Aux) return table.Tree.Child(t, Deprel.Nsubj);
+            if (table.Tree.Head[t] < 0 && (table.Analysis.Upos[t] == Upos.Aux || table.Analysis.Lemma(t) == "have" && table.Tree.Child(t, Deprel.Obj) < 0)) return table.Tree.Child(t, Deprel.Nsubj);
         return -1;
     }
 }

@@ -43,20 +43,35 @@ internal static class FreeQuotes
             }
         }
         chosen.AddRange(added);
-        AttachSentences(table, chosen);
+        var owner = Owners(table, chosen);
+        Finish(table, chosen, owner);
+        AttachSentences(table, owner);
+    }
+
+    /// <summary>A quotation that a content holds from its first mark on is that speaker's to its last, unless another's words come between.</summary>
+    private static void Finish(TokenTable table, List<Candidate> chosen, Candidate?[] owner)
+    {
+        foreach (var statement in chosen)
+            for (var i = 0; i < statement.Content.Count; i++)
+            {
+                var run = statement.Content[i];
+                var passage = table.Outer.Passage[run.End - 1];
+                if (passage < 0) continue;
+                var first = run.End - 1;
+                while (first > run.Start && table.Outer.Passage[first - 1] == passage) first--;
+                if (table.Outer.Mark[first] != 1) continue;
+                var end = run.End;
+                while (end < table.Count && table.Outer.Passage[end] == passage && owner[end] is null) end++;
+                if (end == run.End || end < table.Count && table.Outer.Passage[end] == passage) continue;
+                statement.Content[i] = new TokenRange(run.Start, end);
+                owner.AsSpan(run.End, end - run.End).Fill(statement);
+            }
     }
 
     /// <summary>"He threatened to fire. “Whoever sails sails to his funeral.”": whole sentences in quotation marks are not the publisher's.</summary>
-    private static void AttachSentences(TokenTable table, List<Candidate> chosen)
+    private static void AttachSentences(TokenTable table, Candidate?[] owner)
     {
         const int shortest = 4;
-        var owner = new Candidate?[table.Count];
-        foreach (var statement in chosen)
-        {
-            for (var t = statement.Cue.Start; t < statement.Cue.End; t++) owner[t] = statement;
-            foreach (var run in statement.Content)
-                for (var t = run.Start; t < run.End; t++) owner[t] = statement;
-        }
         Candidate? speaker = null;
         for (var t = 0; t < table.Count; t++)
         {
@@ -68,6 +83,18 @@ internal static class FreeQuotes
             speaker.Content.Add(passage);
             t = passage.End - 1;
         }
+    }
+
+    /// <summary>The statement whose cue or content each token is in.</summary>
+    private static Candidate?[] Owners(TokenTable table, List<Candidate> chosen)
+    {
+        var owner = new Candidate?[table.Count];
+        foreach (var statement in chosen)
+        {
+            owner.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
+            foreach (var run in statement.Content) owner.AsSpan(run.Start, run.Count).Fill(statement);
+        }
+        return owner;
     }
 
     private static bool IsWholeSentence(TokenTable table, TokenRange passage)

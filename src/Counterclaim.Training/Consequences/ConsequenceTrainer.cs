@@ -40,7 +40,7 @@ internal sealed class ConsequenceTrainer(Analyzer analyzer)
     {
         var analysis = analyzer.Analyze(sentence.Text);
         var trees = new DependencyIndex(analysis);
-        foreach (var candidate in new CandidateFinder(trees, _clauses.Read(trees), _markers).Find())
+        foreach (var candidate in new CandidateFinder(trees, _clauses.Read(trees), _clauses.CertaintyOf(trees), _markers).Find())
         {
             TextSpan cause = analysis.SpanOf(candidate.Cause), effect = analysis.SpanOf(candidate.Effect);
             // The corpus takes a purpose for the cause of what is done for it; a reading says that the deed enables the purpose.
