@@ -38,7 +38,7 @@ public sealed class ClauseReader
             for (var i = 0; i < clauses.Length; i++)
             {
                 var draft = _drafts[i];
-                var (polarity, sureness) = certainty.At(draft.Kind == ClauseKind.Main && trees.HidesPredicate(draft.Head) ? trees.Child(draft.Head, Deprel.Acl) : draft.Head);
+                var (polarity, sureness) = certainty.At(draft.Kind == ClauseKind.Main && HidesPredicate(draft.Head) ? trees.Child(draft.Head, Deprel.Acl) : draft.Head);
                 clauses[i] = new Clause(i, draft.Head, draft.Kind, draft.Parent, ranges[i], trees.Subject(draft.Head), draft.Finite,
                     TenseOf(draft.Head), polarity, sureness)
                 { Propositional = draft.Propositional };
@@ -56,7 +56,7 @@ public sealed class ClauseReader
         private ClauseKind? Kind(int token, int parent)
         {
             var relation = _analysis.Deprels[token];
-            if (parent < 0) return IsPredicate(token) || trees.HidesPredicate(token) ? ClauseKind.Main : ClauseKind.Fragment;
+            if (parent < 0) return IsPredicate(token) || HidesPredicate(token) ? ClauseKind.Main : ClauseKind.Fragment;
             switch (relation)
             {
                 case Deprel.Conj:
@@ -82,7 +82,7 @@ public sealed class ClauseReader
 
         private bool IsPropositional(int token, ClauseKind kind, int parent, bool finite) => kind switch
         {
-            ClauseKind.Main => (finite || trees.HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
+            ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
                 && !(certainty.IsCondition(token) && trees.HasChild(token, Deprel.Parataxis)),
             ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
@@ -96,6 +96,17 @@ public sealed class ClauseReader
 
         private bool IsPredicate(int token) =>
             _analysis.Upos[token] is Upos.Verb or Upos.Aux || trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Cop);
+
+        /// <summary>
+        /// A noun that heads a sentence whose verb is its modifier, or that is itself the verb: "Norland plans to land."
+        /// </summary>
+        private bool HidesPredicate(int token)
+        {
+            if (trees.HidesPredicate(token)) return true;
+            if (_analysis.Heads[token] >= 0 || _analysis.Xpos(token) != "NNS" || !trees.HasChild(token, Deprel.Compound) || !certainty.TakesInfinitive(token)) return false;
+            var infinitive = trees.Child(token, Deprel.Acl);
+            return infinitive > token && trees.Child(infinitive, Deprel.Mark, "to") >= 0 && _analysis.Form(_analysis.Sentences[_analysis.SentenceOf[token]].End - 1) is ".";
+        }
 
         /// <summary>An infinitive with "to" that has no subject of its own.</summary>
         private bool IsPurpose(int token) =>

@@ -272,13 +272,24 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         for (var climb = 0; climb < ClimbLimit && head >= 0; climb++)
         {
             if (_analysis.Upos[head] is Upos.Noun or Upos.Propn && clauses.Of(head).Head != head && _analysis.Deprels[part] == Deprel.Nmod)
-                return (head, Trim(Without(trees.Extent(head), extent, head), head));
+            {
+                var phrase = Without(trees.Extent(head), extent, head);
+                return (head, Trim(new TokenRange(AfterCase(head, phrase.Start), phrase.End), head));
+            }
             var clause = clauses.Of(head);
             if (clause.Head == head || _analysis.Deprels[head] is Deprel.Xcomp or Deprel.Advcl or Deprel.Obl or Deprel.Obj)
                 return (clause.Head, Trim(Without(clause.Tokens, extent, clause.Head), clause.Head));
             head = _analysis.Heads[head];
         }
         return (-1, NoTokens);
+    }
+
+    /// <summary>A noun phrase begins after its preposition.</summary>
+    private int AfterCase(int noun, int start)
+    {
+        foreach (var child in trees.Children(noun))
+            if (_analysis.Deprels[child] == Deprel.Case && child < noun) start = Math.Max(start, child + 1);
+        return start;
     }
 
     private bool MarkedBy(int part, string construction, TokenRange extent, out MarkerTable.Marker marker, out TokenRange words)

@@ -80,7 +80,8 @@ public sealed class LoadedWords
         return tag switch
         {
             "noun" => upos is Upos.Noun or Upos.Propn,
-            "verb" => upos == Upos.Verb && analysis.Deprels[token] != Deprel.Amod,
+            // "has ravaged villages": right after "have" a participle is the verb, whatever a parser calls it.
+            "verb" => upos == Upos.Verb && (analysis.Deprels[token] != Deprel.Amod || token > 0 && analysis.Lemma(token - 1) == "have"),
             "adj" => upos == Upos.Adj || upos == Upos.Verb && analysis.Deprels[token] == Deprel.Amod
                 || upos is Upos.Verb or Upos.Noun && analysis.Deprels[token] == Deprel.Compound && analysis.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase),
             "adv" => upos is Upos.Adv or Upos.Adp or Upos.Noun or Upos.Verb,

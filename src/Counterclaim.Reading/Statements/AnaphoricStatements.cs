@@ -75,12 +75,16 @@ internal static class AnaphoricStatements
         return (first, SubjectOfStrandedAuxiliary(table, first));
     }
 
+    /// <summary>An auxiliary that stands as a verb of its own, without anything that it says.</summary>
+    public static bool IsStrandedAuxiliary(TokenTable table, int verb) =>
+        table.Analysis.Upos[verb] == Upos.Aux || table.Analysis.Lemma(verb) == "have" && !table.Tree.Has(verb, Deprel.Obj) && !table.Tree.Has(verb, Deprel.Xcomp) && !table.Tree.Has(verb, Deprel.Ccomp);
+
     /// <summary>"have over several weeks sought": a phrase between auxiliary and verb can tear them apart in the tree.</summary>
     private static int SubjectOfStrandedAuxiliary(TokenTable table, int verb)
     {
         var sentence = table.Analysis.Sentences[table.Analysis.SentenceOf[verb]];
         for (var t = sentence.Start; t < verb; t++)
-            if (table.Tree.Head[t] < 0 && (table.Analysis.Upos[t] == Upos.Aux || table.Analysis.Lemma(t) == "have" && table.Tree.Child(t, Deprel.Obj) < 0)) return table.Tree.Child(t, Deprel.Nsubj);
+            if (table.Tree.Head[t] < 0 && IsStrandedAuxiliary(table, t)) return table.Tree.Child(t, Deprel.Nsubj);
         return -1;
     }
 }

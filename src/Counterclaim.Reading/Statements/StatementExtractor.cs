@@ -32,7 +32,7 @@ public sealed class StatementExtractor
         var candidates = CandidateFinder.Find(table, _model);
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
-        chosen.RemoveAll(c => OnlySeems(table, c));
+        chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
         var turns = TranscriptStatements.Find(table);
         var colons = turns.Select(t => t.Cue.Start).ToHashSet();
         if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));
@@ -54,6 +54,10 @@ public sealed class StatementExtractor
     /// <summary>"appears to be in denial": nobody else is said to think so, the publisher hedges in its own voice.</summary>
     private static bool OnlySeems(TokenTable table, Candidate c) =>
         c.Holder.IsEmpty && !c.Cue.IsEmpty && table.Analysis.Lemma(CuePath.HeadOf(table.Tree, c.Cue)) is "appear" or "seem";
+
+    /// <summary>"have" that a phrase tears from its verb attributes nothing; the verb may.</summary>
+    private static bool SaysNothing(TokenTable table, Candidate c) =>
+        !c.Cue.IsEmpty && CuePath.HeadOf(table.Tree, c.Cue) is var head && table.Analysis.Upos[head] == Upos.Verb && AnaphoricStatements.IsStrandedAuxiliary(table, head);
 
     private static int InTextOrder(AttributionSpans a, AttributionSpans b)
     {
