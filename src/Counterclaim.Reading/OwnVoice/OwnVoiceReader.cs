@@ -7,6 +7,11 @@ namespace Counterclaim.Reading.OwnVoice;
 public sealed class OwnVoiceReader
 {
     private const int FewestWords = 2;
+    private const int ClimbLimit = 4;
+
+    private static readonly HashSet<string> Thoughts =
+        ["fear", "concern", "worry", "anxiety", "claim", "allegation", "accusation", "suspicion", "rumour", "rumor", "warning", "complaint", "hope", "belief"];
+
     private readonly LoadedWords _loaded;
 
     private OwnVoiceReader(LoadedWords loaded) => _loaded = loaded;
@@ -27,7 +32,7 @@ public sealed class OwnVoiceReader
             if (Words(analysis, tokens) < FewestWords) continue;
             var frame = AttributesOnly(clause, clauses, tokens, voices);
             if (!clause.Propositional && !frame) continue;
-            var words = new List<LoadedWord>(_loaded.Find(analysis, tokens));
+            var words = new List<LoadedWord>(_loaded.Find(analysis, tokens).Where(word => !IsOthersThought(analysis, word)));
             ScareQuotes.AddTo(words, analysis, tokens);
             if (frame && words.Count == 0) continue;
             own.Add(new OwnClause(clause, tokens, words));
@@ -45,6 +50,20 @@ public sealed class OwnVoiceReader
         while (start < clause.Head && IsEdge(analysis, start)) start++;
         while (end - 1 > clause.Head && IsTail(analysis, end - 1, end < clause.Tokens.End)) end--;
         return new TokenRange(start, end);
+    }
+
+    /// <summary>"fears of a disaster": what a thought or a claim is about is worded by whoever has it.</summary>
+    private static bool IsOthersThought(Analysis analysis, LoadedWord word)
+    {
+        var token = analysis.TokensIn(word.Span).Start;
+        for (var climb = 0; climb < ClimbLimit; climb++)
+        {
+            var (head, relation) = (analysis.Heads[token], analysis.Deprels[token]);
+            if (head < 0 || relation is not (Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Conj or Deprel.Acl)) return false;
+            if (relation is Deprel.Nmod or Deprel.Acl && head < token && Thoughts.Contains(analysis.Lemma(head))) return true;
+            token = head;
+        }
+        return false;
     }
 
     private static bool IsEdge(Analysis analysis, int token) =>

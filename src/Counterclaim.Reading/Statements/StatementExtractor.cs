@@ -33,6 +33,7 @@ public sealed class StatementExtractor
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
         chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
+        InheritedHolders.Fill(table, chosen);
         var turns = TranscriptStatements.Find(table);
         var colons = turns.Select(t => t.Cue.Start).ToHashSet();
         if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));

@@ -1,0 +1,58 @@
+using Counterclaim.Language;
+using Counterclaim.Reading.Statements.Features;
+
+namespace Counterclaim.Reading.Statements;
+
+/// <summary>"He refused, calling it a trap": a participle that attributes has the holder of the verb it goes with.</summary>
+internal static class InheritedHolders
+{
+    private const int ClimbLimit = 4;
+
+    /// <summary>Gives the statements whose cue is such a participle, and that have no holder, the one of the verb above.</summary>
+    public static void Fill(TokenTable table, IReadOnlyList<Candidate> chosen)
+    {
+        Candidate?[]? tellers = null;
+        foreach (var statement in chosen)
+        {
+            if (!statement.Holder.IsEmpty || statement.Cue.IsEmpty) continue;
+            var head = CuePath.HeadOf(table.Tree, statement.Cue);
+            if (!LeavesSubjectOut(table, head)) continue;
+            tellers ??= Tellers(table, chosen);
+            statement.Holder = HolderAbove(table, tellers, head);
+        }
+    }
+
+    private static bool LeavesSubjectOut(TokenTable table, int verb) =>
+        table.Analysis.Upos[verb] == Upos.Verb && !table.Tree.Has(verb, Deprel.Nsubj)
+        && (table.Tree.Relation[verb] == Deprel.Conj || table.Tree.Relation[verb] == Deprel.Advcl && table.Analysis.Xpos(verb) == "VBG");
+
+    /// <summary>The statement whose cue each token is in.</summary>
+    private static Candidate?[] Tellers(TokenTable table, IReadOnlyList<Candidate> chosen)
+    {
+        var tellers = new Candidate?[table.Count];
+        foreach (var statement in chosen) tellers.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
+        return tellers;
+    }
+
+    private static TokenRange HolderAbove(TokenTable table, Candidate?[] tellers, int verb)
+    {
+        for (var climb = 0; climb < ClimbLimit; climb++)
+        {
+            verb = table.Tree.Head[verb];
+            if (verb < 0) break;
+            if (tellers[verb] is { Holder.IsEmpty: false } teller) return teller.Holder;
+            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return Phrase(table, subject);
+            if (table.Tree.Relation[verb] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp)) break;
+        }
+        return new TokenRange(0, 0);
+    }
+
+    /// <summary>The noun phrase without what a comma or a clause adds to it.</summary>
+    private static TokenRange Phrase(TokenTable table, int noun)
+    {
+        var end = table.Tree.Right[noun] + 1;
+        foreach (var child in table.Tree.Children(noun))
+            if (child > noun && table.Tree.Relation[child] is Deprel.Punct or Deprel.Acl or Deprel.Appos or Deprel.Parataxis) end = Math.Min(end, table.Tree.Left[child]);
+        return new TokenRange(table.Tree.Left[noun], Math.Max(end, noun + 1));
+    }
+}
