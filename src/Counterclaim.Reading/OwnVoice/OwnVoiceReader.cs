@@ -59,9 +59,21 @@ public sealed class OwnVoiceReader
         for (var climb = 0; climb < ClimbLimit; climb++)
         {
             var (head, relation) = (analysis.Heads[token], analysis.Deprels[token]);
+            if (head >= 0 && relation == Deprel.Obl && HasThoughtAsSubject(analysis, head)) return true;
             if (head < 0 || relation is not (Deprel.Nmod or Deprel.Amod or Deprel.Compound or Deprel.Conj or Deprel.Acl)) return false;
             if (relation is Deprel.Nmod or Deprel.Acl && head < token && Thoughts.Contains(analysis.Lemma(head))) return true;
             token = head;
+        }
+        return false;
+    }
+
+    /// <summary>"fears grew of a disaster": what the fears are about stands after the verb.</summary>
+    private static bool HasThoughtAsSubject(Analysis analysis, int verb)
+    {
+        foreach (var child in analysis.Children(verb))
+        {
+            if (analysis.Deprels[child] == Deprel.Obj) return false;
+            if (analysis.Deprels[child] == Deprel.Nsubj) return Thoughts.Contains(analysis.Lemma(child));
         }
         return false;
     }
