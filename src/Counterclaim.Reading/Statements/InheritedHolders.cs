@@ -6,7 +6,7 @@ namespace Counterclaim.Reading.Statements;
 /// <summary>"He refused, calling it a trap": a participle that attributes has the holder of the verb it goes with.</summary>
 internal static class InheritedHolders
 {
-    private const int ClimbLimit = 4;
+    private const int ClimbLimit = 6;
 
     /// <summary>Gives the statements whose cue is such a participle, and that have no holder, the one of the verb above.</summary>
     public static void Fill(TokenTable table, IReadOnlyList<Candidate> chosen)
@@ -36,13 +36,15 @@ internal static class InheritedHolders
 
     private static TokenRange HolderAbove(TokenTable table, Candidate?[] tellers, int verb)
     {
+        // After a comma a participle goes with the main verb, however deep in its last phrase a parser hangs it.
+        var afterComma = verb > 0 && table.Analysis.Form(verb - 1) is ",";
         for (var climb = 0; climb < ClimbLimit; climb++)
         {
             verb = table.Tree.Head[verb];
             if (verb < 0) break;
             if (tellers[verb] is { Holder.IsEmpty: false } teller) return teller.Holder;
             if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return Phrase(table, subject);
-            if (table.Tree.Relation[verb] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp)) break;
+            if (!afterComma && table.Tree.Relation[verb] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp)) break;
         }
         return new TokenRange(0, 0);
     }

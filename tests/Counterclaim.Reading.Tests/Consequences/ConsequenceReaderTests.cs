@@ -16,6 +16,7 @@ public class ConsequenceReaderTests
     [InlineData("The blockade forced the fleet to retreat.", "The blockade", "the fleet to retreat", ConsequenceRelation.Cause)]
     [InlineData("The truce allowed the crews to repair the line.", "The truce", "the crews to repair the line", ConsequenceRelation.Enable)]
     [InlineData("The flights were cancelled due to heavy fog.", "heavy fog", "The flights were cancelled", ConsequenceRelation.Cause)]
+    [InlineData("The deal covers the northern port, which could complicate the sale.", "The deal covers the northern port", "complicate the sale", ConsequenceRelation.Cause)]
     public void Reads_cause_and_effect_in_the_right_direction(string text, string cause, string effect, ConsequenceRelation relation)
     {
         var found = Assert.Single(Read(text));

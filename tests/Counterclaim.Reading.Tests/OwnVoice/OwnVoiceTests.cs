@@ -36,6 +36,8 @@ public class OwnVoiceTests
     [InlineData("The army destroyed two bridges.", null)]
     [InlineData("The storm claimed ten lives.", null)]
     [InlineData("The ministry called it a “minor” incident.", "minor")]
+    [InlineData("Fears persist of a disaster at the dam.", null)]
+    [InlineData("The flood was a disaster.", "disaster")]
     public void Loaded_words_are_found_with_their_exceptions(string text, string? expected)
     {
         var loaded = Read(text).SelectMany(a => a.Loaded).Select(l => Under(text, l)).Distinct().ToList();

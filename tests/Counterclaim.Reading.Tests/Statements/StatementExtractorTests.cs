@@ -24,6 +24,8 @@ public class StatementExtractorTests
     [InlineData("The minister denied that any shells had hit the school.", "The minister|denied|that any shells had hit the school")]
     [InlineData("Colonel Oren Vask added: “The road is open.”", "Colonel Oren Vask|added:|“The road is open.”")]
     [InlineData("The commander warned that the depot would not last a week.", "The commander|warned|that the depot would not last a week")]
+    [InlineData("The governor rejected the plan on Monday, calling it a trap.", "The governor|calling|it a trap")]
+    [InlineData("The envoy left the talks and called the offer an insult.", "The envoy|called|the offer an insult")]
     public void Finds_holder_cue_and_content(string text, string expected) => Assert.Contains(expected, Read(text));
 
     [Fact]
