@@ -87,6 +87,35 @@ public sealed unsafe class NetworkTests
         Assert.Equal(AllHeads(count).Where(IsProjectiveTree).Max(Score), Score(found), 4);
     }, iter: 300);
 
+    [Fact]
+    public void Long_sentences_too_have_their_best_tree() => Gen.Select(Gen.Int[17, 60], Gen.Int[0, 1_000_000]).Sample((count, seed) =>
+    {
+        var width = (count + 1 + 15) / 16 * 16;
+        var scores = Numbers(new Random(seed), count * width);
+        for (var word = 0; word < count; word++) scores[word * width + word + 1] = -1e4f;
+        var found = new int[count];
+        new TreeDecoder().Decode(scores, width, count, found);
+        Assert.True(IsProjectiveTree(found), string.Join(' ', found));
+        Assert.Equal(BestScore(scores, width, count), found.Select((head, word) => (double)scores[word * width + head + 1]).Sum(), 3);
+    }, iter: 30);
+
+    /// <summary>The score of the best projective tree with one root, in plain loops.</summary>
+    private static double BestScore(float[] scores, int width, int count)
+    {
+        double[,] openLeft = new double[count, count], openRight = new double[count, count], left = new double[count, count], right = new double[count, count];
+        for (var length = 1; length < count; length++)
+            for (var i = 0; i + length < count; i++)
+            {
+                var j = i + length;
+                var join = Enumerable.Range(i, length).Max(k => left[i, k] + right[k + 1, j]);
+                openLeft[i, j] = join + scores[j * width + i + 1];
+                openRight[i, j] = join + scores[i * width + j + 1];
+                left[i, j] = Enumerable.Range(i + 1, length).Max(k => openLeft[i, k] + left[k, j]);
+                right[i, j] = Enumerable.Range(i, length).Max(k => right[i, k] + openRight[k, j]);
+            }
+        return Enumerable.Range(0, count).Max(word => scores[word * width] + right[0, word] + left[word, count - 1]);
+    }
+
     private static IEnumerable<int[]> AllHeads(int count) => Enumerable.Range(0, (int)Math.Pow(count + 1, count))
         .Select(n => Enumerable.Range(0, count).Select(word => n / (int)Math.Pow(count + 1, word) % (count + 1) - 1).ToArray());
 

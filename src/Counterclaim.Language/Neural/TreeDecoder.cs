@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Counterclaim.Language.Neural;
 
@@ -8,7 +9,8 @@ internal sealed class TreeDecoder
     private const float Never = -1e30f;
 
     // Spans of words i..j by i * n + j; the head is the left or the right end; closed once the other end has all its dependents.
-    private float[] _openLeft = [], _openRight = [], _closedLeft = [], _closedRight = [];
+    // Those that are read along both ends are kept both ways, so that all sums run along memory.
+    private float[] _openLeft = [], _openRight = [], _closedLeft = [], _closedLeftByEnd = [], _closedRight = [], _closedRightByStart = [];
     private short[] _openSplit = [], _closedLeftSplit = [], _closedRightSplit = [];
 
     /// <summary>Finds the head of every word.</summary>
@@ -73,25 +75,21 @@ internal sealed class TreeDecoder
     {
         var size = count * count;
         if (_openLeft.Length >= size) return;
-        (_openLeft, _openRight, _closedLeft, _closedRight) = (new float[size], new float[size], new float[size], new float[size]);
+        (_openLeft, _openRight) = (new float[size], new float[size]);
+        (_closedLeft, _closedLeftByEnd, _closedRight, _closedRightByStart) = (new float[size], new float[size], new float[size], new float[size]);
         (_openSplit, _closedLeftSplit, _closedRightSplit) = (new short[size], new short[size], new short[size]);
     }
 
-    /// <remarks>Left: the left end is the head. <c>_closedRight</c> is kept transposed, so that all inner loops run along memory.</remarks>
+    /// <remarks>Left: the left end is the head; by i * n + j, or by j * n + i where the name says so and for all whose head is the right end.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(ReadOnlySpan<float> scores, int width, int count)
     {
-        for (var word = 0; word < count; word++) _closedLeft[word * count + word] = _closedRight[word * count + word] = 0;
+        for (var word = 0; word < count; word++) _closedLeft[word * count + word] = _closedLeftByEnd[word * count + word] = _closedRight[word * count + word] = _closedRightByStart[word * count + word] = 0;
         for (var length = 1; length < count; length++)
             for (var i = 0; i + length < count; i++)
             {
                 var j = i + length;
-                var (best, split) = (Never, i);
-                for (var k = i; k < j; k++)
-                {
-                    var score = _closedLeft[i * count + k] + _closedRight[j * count + k + 1];
-                    if (score > best) (best, split) = (score, k);
-                }
+                var split = BestSum(_closedLeft.AsSpan(i * count + i, length), _closedRight.AsSpan(j * count + i + 1, length), out var best) + i;
                 var at = i * count + j;
                 _openSplit[at] = (short)split;
                 _openLeft[at] = best + scores[j * width + i + 1];
@@ -103,22 +101,45 @@ internal sealed class TreeDecoder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CloseSpan(int count, int i, int j)
     {
-        var (best, split) = (Never, j);
-        for (var k = i + 1; k <= j; k++)
-        {
-            var score = _openLeft[i * count + k] + _closedLeft[k * count + j];
-            if (score > best) (best, split) = (score, k);
-        }
-        _closedLeft[i * count + j] = best;
+        var length = j - i;
+        var split = BestSum(_openLeft.AsSpan(i * count + i + 1, length), _closedLeftByEnd.AsSpan(j * count + i + 1, length), out var best) + i + 1;
+        _closedLeft[i * count + j] = _closedLeftByEnd[j * count + i] = best;
         _closedLeftSplit[i * count + j] = (short)split;
-        (best, split) = (Never, i);
-        for (var k = i; k < j; k++)
-        {
-            var score = _closedRight[k * count + i] + _openRight[j * count + k];
-            if (score > best) (best, split) = (score, k);
-        }
-        _closedRight[j * count + i] = best;
+        split = BestSum(_closedRightByStart.AsSpan(i * count + i, length), _openRight.AsSpan(j * count + i, length), out best) + i;
+        _closedRight[j * count + i] = _closedRightByStart[i * count + j] = best;
         _closedRightSplit[i * count + j] = (short)split;
+    }
+
+    /// <summary>The greatest sum of two elements of one index, and that index: the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int BestSum(ReadOnlySpan<float> a, ReadOnlySpan<float> b, out float best)
+    {
+        var (top, at) = (Never, 0);
+        var k = 0;
+        if (a.Length >= 2 * Vector256<float>.Count)
+        {
+            var tops = Vector256.Create(Never);
+            var indexes = Vector256<int>.Zero;
+            var now = Vector256<int>.Indices;
+            for (; k + Vector256<float>.Count <= a.Length; k += Vector256<float>.Count)
+            {
+                var sum = Vector256.Create(a[k..]) + Vector256.Create(b[k..]);
+                var better = Vector256.GreaterThan(sum, tops);
+                tops = Vector256.ConditionalSelect(better, sum, tops);
+                indexes = Vector256.ConditionalSelect(better.AsInt32(), now, indexes);
+                now += Vector256.Create(Vector256<float>.Count);
+            }
+            at = int.MaxValue;
+            for (var lane = 0; lane < Vector256<float>.Count; lane++)
+                if (tops[lane] > top || (tops[lane] == top && indexes[lane] < at)) (top, at) = (tops[lane], indexes[lane]);
+        }
+        for (; k < a.Length; k++)
+        {
+            var sum = a[k] + b[k];
+            if (sum > top) (top, at) = (sum, k);
+        }
+        best = top;
+        return at;
     }
 
     private void Close(int count, int i, int j, bool leftIsHead, Span<int> heads)
