@@ -75,8 +75,6 @@ internal sealed unsafe class ArcHead
     /// <summary>Row of a sentence among the rows of possible heads, which begin with the root.</summary>
     private static int HeadRow(Batch batch, int sentence) => batch.Starts[sentence] + sentence;
 
-    private static int ScoreWidth(int words) => (words + 1 + 15) / 16 * 16;
-
     private void Score(Matrix states, Batch batch, DeterministicRandom? random)
     {
         var dependents = _dependents = _dependent.Forward(states, batch, random);
@@ -99,25 +97,34 @@ internal sealed unsafe class ArcHead
     private Span<float> Scores(Batch batch, int sentence, out int width)
     {
         var words = batch.Sentences[sentence].Count;
-        width = ScoreWidth(words);
+        width = HeadWidth(words);
         _scores.Resize(words * width / 16);
         Products.MultiplyTransposed(_bent.Row(batch.Starts[sentence]), _weights.ArcSize, words, _headRows.Row(HeadRow(batch, sentence)), _weights.ArcSize,
             words + 1, _weights.ArcSize, _scores.Start, width);
         return _scores.Values;
     }
 
-    /// <summary>The best head of every word, each for itself, and the relation to it.</summary>
-    public void Predict(Matrix states, Batch batch, Action<int, float[], int> decode, int[] heads, byte[] relations)
+    /// <summary>Adds the logarithm of the probability of every head, the root first, <see cref="HeadWidth"/> numbers a word.</summary>
+    public void AddHeads(Matrix states, Batch batch, float[][] sums)
     {
         Score(states, batch, null);
         for (var s = 0; s < batch.Sentences.Length; s++)
         {
             var scores = Scores(batch, s, out var width);
-            decode(s, scores.ToArray(), width);
+            var count = batch.Sentences[s].Count;
+            for (var word = 0; word < count; word++) Softmax.AddLogProbabilities(scores.Slice(word * width, count + 1), sums[s].AsSpan(word * width, count + 1));
         }
-        var rows = Join(states, batch, null, heads);
-        var labels = _label.Forward(rows);
-        for (var row = 0; row < batch.Tokens; row++) relations[row] = (byte)Softmax.Best(labels.RowSpan(row)[.._weights.Labels]);
+    }
+
+    /// <summary>Floats of a row of head scores in a sentence of so many words.</summary>
+    public static int HeadWidth(int words) => (words + 1 + 15) / 16 * 16;
+
+    /// <summary>Adds the logarithm of the probability of every relation of a word to the head it has been given.</summary>
+    public void AddRelations(Matrix states, Batch batch, int[] heads, float[] sums)
+    {
+        var labels = _label.Forward(Join(states, batch, null, heads));
+        for (var row = 0; row < batch.Tokens; row++)
+            Softmax.AddLogProbabilities(labels.RowSpan(row)[.._weights.Labels], sums.AsSpan(row * _weights.Labels, _weights.Labels));
     }
 
     /// <summary>For every word, the layer over it and its head.</summary>

@@ -22,6 +22,14 @@ internal sealed class Batch
         }
     }
 
+    /// <summary>All sentences, in batches of like lengths.</summary>
+    public static IEnumerable<Batch> OfAll(IReadOnlyList<Example> sentences)
+    {
+        const int together = 32;
+        var sorted = sentences.OrderBy(e => e.Count).ThenBy(e => e.Number).ToList();
+        for (var i = 0; i < sorted.Count; i += together) yield return new Batch(sorted.Skip(i).Take(together));
+    }
+
     public Example[] Sentences { get; }
 
     /// <summary>First row of every sentence.</summary>

@@ -3,29 +3,15 @@ using Counterclaim.Language.Names;
 namespace Counterclaim.Training.Neural;
 
 /// <summary>How a network in training fares on given tokens.</summary>
-internal sealed class DevFigures(Network network)
+internal sealed class DevFigures(Ensemble ensemble)
 {
-    private readonly Pass _pass = new(network, 0, new DropoutRates(0, 0, 0, 0, 0));
-
-    private static IEnumerable<Batch> Batches(IReadOnlyList<Example> examples)
-    {
-        var sorted = examples.OrderBy(e => e.Count).ToList();
-        for (var i = 0; i < sorted.Count; i += 32) yield return new Batch(sorted.Skip(i).Take(32));
-    }
-
     /// <summary>Joint tags, universal tags, heads, heads with relations.</summary>
     public string Trees(IReadOnlyList<Example> examples, int[] uposOfTag)
     {
         int words = 0, tag = 0, upos = 0, head = 0, both = 0;
-        foreach (var batch in Batches(examples))
+        foreach (var batch in Batch.OfAll(examples))
         {
-            var (tags, heads, relations) = (new int[batch.Tokens], new int[batch.Tokens], new byte[batch.Tokens]);
-            _pass.PredictTrees(batch, tags, (s, scores, width) =>
-            {
-                var count = batch.Sentences[s].Count;
-                for (var word = 0; word < count; word++)
-                    heads[batch.Starts[s] + word] = Softmax.Best(scores.AsSpan(word * width, count + 1)) - 1;
-            }, heads, relations);
+            var (tags, heads, relations, _) = ensemble.Read(batch);
             for (var s = 0; s < batch.Sentences.Length; s++)
                 for (var word = 0; word < batch.Sentences[s].Count; word++)
                 {
@@ -46,10 +32,9 @@ internal sealed class DevFigures(Network network)
     {
         int found = 0, gold = 0, right = 0;
         var counted = kinds.ToArray();
-        foreach (var batch in Batches(examples))
+        foreach (var batch in Batch.OfAll(examples))
         {
-            var names = new byte[batch.Tokens];
-            _pass.PredictNames(batch, names);
+            var names = ensemble.Read(batch).Names;
             for (var s = 0; s < batch.Sentences.Length; s++)
             {
                 var start = batch.Starts[s];

@@ -23,6 +23,9 @@ internal sealed class Examples(FixedVectors vectors, IReadOnlyDictionary<uint, i
 
     public Example From(NamedSentence gold) => new() { Number = _count++, Forms = Forms(gold.Text, gold.Tokens), Names = gold.Allowed };
 
+    /// <summary>A sentence of which nothing is known.</summary>
+    public Example From(string text, TextSpan[] tokens) => new() { Number = _count++, Forms = Forms(text, tokens) };
+
     private Form[] Forms(string text, ReadOnlySpan<TextSpan> tokens)
     {
         _sentence.Read(text, tokens);

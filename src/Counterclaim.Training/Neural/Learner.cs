@@ -1,10 +1,13 @@
 namespace Counterclaim.Training.Neural;
 
-/// <param name="BatchWords">Words of the shard with trees, about; those with names have half as many more.</param>
-/// <param name="Rate">Learning rate after the first steps; it falls to nothing in a straight line.</param>
-internal sealed record LearningPlan(int Epochs, int BatchWords, float Rate, DropoutRates Dropout);
+/// <param name="Words">Words of its part of a batch, about.</param>
+/// <param name="Weight">Factor of what its sentences teach.</param>
+internal sealed record Stream(IReadOnlyList<Example> Examples, int Words, float Weight);
 
-/// <summary>Learns from two streams at once, trees and names: each shard of a batch is of one of them and has a thread of its own.
+/// <param name="Rate">Learning rate after the first steps; it falls to nothing in a straight line.</param>
+internal sealed record LearningPlan(int Epochs, float Rate, DropoutRates Dropout);
+
+/// <summary>Learns from several streams at once: each shard of a batch is of one of them and may have a thread of its own.
 /// The order of every sum is fixed, so that weights depend on data and seed alone.</summary>
 internal sealed class Learner
 {
@@ -12,18 +15,20 @@ internal sealed class Learner
 
     private readonly Network _network;
     private readonly LearningPlan _plan;
-    private readonly Stream[] _streams;
+    private readonly Dealer[] _dealers;
+    private readonly float[] _streamWeights;
     private readonly Pass[] _passes;
     private readonly Weight[] _weights;
     private int _step;
 
-    public Learner(Network network, IReadOnlyList<IReadOnlyList<Example>> streams, LearningPlan plan, ulong seed)
+    public Learner(Network network, IReadOnlyList<Stream> streams, LearningPlan plan, ulong seed)
     {
         (_network, _plan) = (network, plan);
-        _streams = [.. streams.Select((s, i) => new Stream(s, i == 0 ? plan.BatchWords : plan.BatchWords * 3 / 2, seed * 31 + (ulong)i))];
+        _dealers = [.. streams.Select((s, i) => new Dealer(s.Examples, s.Words, seed * 31 + (ulong)i))];
+        _streamWeights = [.. streams.Select(s => s.Weight)];
         _passes = [.. streams.Select((_, i) => new Pass(network, i, plan.Dropout))];
         _weights = [.. network.Weights];
-        StepsPerEpoch = Math.Max(1, streams[0].Sum(s => s.Count) / plan.BatchWords);
+        StepsPerEpoch = Math.Max(1, streams[0].Examples.Sum(s => s.Count) / streams[0].Words);
     }
 
     public int StepsPerEpoch { get; }
@@ -31,14 +36,14 @@ internal sealed class Learner
     /// <summary>One pass over the first stream; the others go on in their own round. Gives the mean losses of a word.</summary>
     public string Epoch()
     {
-        var totals = new Pass.Losses[_streams.Length];
+        var totals = new Pass.Losses[_dealers.Length];
         for (var i = 0; i < StepsPerEpoch; i++)
         {
-            var losses = new Pass.Losses[_streams.Length];
-            Parallel.For(0, _streams.Length, shard =>
+            var losses = new Pass.Losses[_dealers.Length];
+            Parallel.For(0, _dealers.Length, shard =>
             {
-                var batch = _streams[shard].Next();
-                losses[shard] = _passes[shard].Learn(batch, _streams[shard].Random, 1f / batch.Tokens);
+                var batch = _dealers[shard].Next();
+                losses[shard] = _passes[shard].Learn(batch, _dealers[shard].Random, _streamWeights[shard] / batch.Tokens);
             });
             for (var shard = 0; shard < losses.Length; shard++)
             {
@@ -69,7 +74,7 @@ internal sealed class Learner
     }
 
     /// <summary>Examples in batches of about one size, of sentences of like length, in an order drawn anew every round.</summary>
-    private sealed class Stream(IReadOnlyList<Example> examples, int batchWords, ulong seed)
+    private sealed class Dealer(IReadOnlyList<Example> examples, int batchWords, ulong seed)
     {
         private readonly Queue<List<Example>> _batches = [];
 

@@ -156,36 +156,37 @@ internal sealed class NameHead(NameWeights weights, int shard)
         for (var from = 0; from < Tags; from++) before[from] /= sum;
     }
 
-    /// <summary>The best sequence of every sentence (Viterbi), in rows of the batch.</summary>
-    public void Predict(Matrix states, Batch batch, Span<byte> best)
+    /// <summary>Adds what every word says for every tag, <see cref="NameTags.Count"/> numbers a word, and what every tag says for the next.</summary>
+    public void AddScores(Matrix states, float[] words, float[] chain)
     {
         var scores = _scores.Forward(states);
-        ReadTransitions();
-        for (var s = 0; s < batch.Sentences.Length; s++) Decode(scores, batch.Starts[s], batch.Sentences[s].Count, best.Slice(batch.Starts[s], batch.Sentences[s].Count));
+        for (var row = 0; row < states.Rows; row++)
+            for (var tag = 0; tag < Tags; tag++) words[row * Tags + tag] += scores.RowSpan(row)[tag];
+        for (var before = 0; before <= Tags; before++)
+            for (var tag = 0; tag < Tags; tag++) chain[before * Tags + tag] += weights.Transitions.Value.RowSpan(before)[tag];
     }
 
-    private void Decode(Matrix scores, int start, int words, Span<byte> best)
+    /// <summary>The best sequence of tags of a sentence (Viterbi).</summary>
+    public static void Decode(ReadOnlySpan<float> words, ReadOnlySpan<float> chain, Span<byte> best)
     {
-        Prepare(words);
-        var from = new byte[words * Tags];
-        for (var word = 0; word < words; word++)
+        var total = new float[best.Length * Tags];
+        var from = new byte[best.Length * Tags];
+        for (var word = 0; word < best.Length; word++)
             for (var tag = 0; tag < Tags; tag++)
             {
                 var (top, at) = (float.NegativeInfinity, 0);
-                if (word == 0) top = _transition[Tags * Tags + tag] == 0 ? float.NegativeInfinity : MathF.Log(_transition[Tags * Tags + tag]);
+                if (word == 0) top = NameTags.IsInside(tag) ? float.NegativeInfinity : chain[Tags * Tags + tag];
                 else
                     for (var before = 0; before < Tags; before++)
                     {
-                        var t = _transition[before * Tags + tag];
-                        if (t == 0) continue;
-                        var score = _alpha[(word - 1) * Tags + before] + MathF.Log(t);
+                        var score = NameTags.MayFollow(before, tag) ? total[(word - 1) * Tags + before] + chain[before * Tags + tag] : float.NegativeInfinity;
                         if (score > top) (top, at) = (score, before);
                     }
-                _alpha[word * Tags + tag] = top + scores.RowSpan(start + word)[tag];
+                total[word * Tags + tag] = top + words[word * Tags + tag];
                 from[word * Tags + tag] = (byte)at;
             }
-        var last = Softmax.Best(_alpha.AsSpan((words - 1) * Tags, Tags));
-        for (var word = words - 1; word >= 0; word--)
+        var last = Softmax.Best(total.AsSpan((best.Length - 1) * Tags, Tags));
+        for (var word = best.Length - 1; word >= 0; word--)
         {
             best[word] = (byte)last;
             last = from[word * Tags + last];

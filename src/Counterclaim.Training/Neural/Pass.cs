@@ -19,6 +19,7 @@ internal sealed class Pass
     private readonly ArcHead _arcs;
     private readonly NameHead _names;
     private bool[] _droppedWord = [], _droppedVector = [];
+    private Matrix? _read;
 
     public Pass(Network network, int shard, DropoutRates rates)
     {
@@ -127,12 +128,18 @@ internal sealed class Pass
         for (var i = 0; i < sum.Length; i += 16) (Vector512.Create<float>(sum[i..]) + Vector512.Create(values[i..])).CopyTo(sum[i..]);
     }
 
-    public void PredictTrees(Batch batch, int[] tags, Action<int, float[], int> decode, int[] heads, byte[] relations)
-    {
-        var states = Encode(batch, null);
-        _tags.Predict(states, tags);
-        _arcs.Predict(states, batch, decode, heads, relations);
-    }
+    /// <summary>Reads a batch without learning, for the calls below.</summary>
+    public void Read(Batch batch) => _read = Encode(batch, null);
 
-    public void PredictNames(Batch batch, byte[] names) => _names.Predict(Encode(batch, null), batch, names);
+    /// <summary>What the network thinks of the batch that was read.</summary>
+    public TagHead Tags => _tags;
+
+    /// <inheritdoc cref="Tags"/>
+    public ArcHead Arcs => _arcs;
+
+    /// <inheritdoc cref="Tags"/>
+    public NameHead Names => _names;
+
+    /// <summary>States of the batch that was read.</summary>
+    public Matrix States => _read ?? throw new InvalidOperationException("No batch has been read.");
 }

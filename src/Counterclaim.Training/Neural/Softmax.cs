@@ -20,6 +20,17 @@ internal static class Softmax
         return MathF.Log(sum) - right;
     }
 
+    /// <summary>Adds the logarithms of the probabilities that scores stand for.</summary>
+    public static void AddLogProbabilities(ReadOnlySpan<float> scores, Span<float> sums)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var score in scores) most = Math.Max(most, score);
+        var sum = 0f;
+        foreach (var score in scores) sum += MathF.Exp(score - most);
+        var norm = most + MathF.Log(sum);
+        for (var i = 0; i < scores.Length; i++) sums[i] += scores[i] - norm;
+    }
+
     public static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;

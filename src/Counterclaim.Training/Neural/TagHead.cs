@@ -5,10 +5,11 @@ internal sealed class TagHead(LinearWeights weights, int tags, int shard)
 {
     private readonly LinearLayer _scores = new(weights, shard, rectified: false);
 
-    public void Predict(Matrix states, Span<int> best)
+    /// <summary>Adds the logarithm of the probability of every tag of every word.</summary>
+    public void AddLogProbabilities(Matrix states, float[] sums)
     {
         var scores = _scores.Forward(states);
-        for (var row = 0; row < states.Rows; row++) best[row] = Softmax.Best(scores.RowSpan(row)[..tags]);
+        for (var row = 0; row < states.Rows; row++) Softmax.AddLogProbabilities(scores.RowSpan(row)[..tags], sums.AsSpan(row * tags, tags));
     }
 
     /// <returns>Sum of the losses of all words.</returns>
