@@ -49,8 +49,8 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         {
             EntityKind.Location => exact ? 3 : 1.8,
             EntityKind.Facility => exact ? 2 : -0.5,
-            EntityKind.Organisation => exact ? 0.2 : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
-            EntityKind.Group => exact ? -0.5 : -1,
+            EntityKind.Organisation => exact ? (IsBareTown(mention, hits) ? 1 : 0.2) : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
+            EntityKind.Group => exact ? (IsBareTown(mention, hits) ? 0.6 : -0.5) : -1,
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
             _ => elsewhere - 1,
         };
@@ -61,6 +61,14 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     {
         var sentence = analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]];
         return mention.Tokens.Start == sentence.Start && sentence.Count > mention.Tokens.Count && analysis.Form(sentence.End - 1) is "—" or "–" or "--" or "-";
+    }
+
+    /// <summary>The name model takes many a foreign town that stands alone for an organisation or a people.</summary>
+    private bool IsBareTown(ToponymMention mention, List<ToponymHit> hits)
+    {
+        const int Large = 40_000;
+        return mention.Tokens.Count == 1 && !IsAcronym(analysis.Form(mention.Tokens.Start)) && !names.IsPartOfPerson(mention.Key)
+            && hits.Exists(h => h.Kind != ToponymHitKind.Abbreviation && gazetteer[h.Row] is { Kind: var kind, Population: > Large } && kind.IsSettlement());
     }
 
     /// <summary>"Gaza Health Ministry", "Kentucky Department of Roads": the organisation of a country, region or large city, not "Boston Globe".</summary>
