@@ -30,6 +30,9 @@ internal sealed class Candidate(TokenRange cue, float cueProbability)
 
     public bool ContentHolds(TokenRange range) => Content.Exists(c => c.Start <= range.Start && range.End <= c.End);
 
+    /// <summary>Whether the holder has a token in a range, which then can't be content.</summary>
+    public bool HolderIsIn(TokenRange range) => Holder.Start < range.End && range.Start < Holder.End;
+
     public AttributionSpans ToSpans(Analysis analysis, string producer, string? reason)
     {
         SpanList List(TokenRange range) => range.IsEmpty ? SpanList.Empty : [analysis.SpanOf(range)];

@@ -29,7 +29,7 @@ internal static class FreeQuotes
             var range = new TokenRange(start, end);
             start = end;
             if (taken[p] || range.Count < 4 || !IsAllQuoted(table, p, range)) continue;
-            if (p > 0 && last[p - 1] is { } speaker && EndsQuoted(table, speaker, p - 1))
+            if (p > 0 && last[p - 1] is { } speaker && !speaker.HolderIsIn(range) && EndsQuoted(table, speaker, p - 1))
             {
                 speaker.Content.Add(range);
                 last[p] = speaker;
@@ -62,7 +62,7 @@ internal static class FreeQuotes
                 if (table.Outer.Mark[first] != 1) continue;
                 var end = run.End;
                 while (end < table.Count && table.Outer.Passage[end] == passage && owner[end] is null) end++;
-                if (end == run.End || end < table.Count && table.Outer.Passage[end] == passage) continue;
+                if (end == run.End || end < table.Count && table.Outer.Passage[end] == passage || statement.HolderIsIn(new TokenRange(run.End, end))) continue;
                 statement.Content[i] = new TokenRange(run.Start, end);
                 owner.AsSpan(run.End, end - run.End).Fill(statement);
             }
@@ -79,7 +79,7 @@ internal static class FreeQuotes
             speaker = owner[t] ?? speaker;
             if (speaker is null || owner[t] is not null || table.Outer.Mark[t] != 1) continue;
             var passage = new TokenRange(t, t + table.Outer.Length[t]);
-            if (passage.Count < shortest + 2 || !IsWholeSentence(table, passage) || owner.AsSpan(passage.Start, passage.Count).ContainsAnyExcept((Candidate?)null)) continue;
+            if (passage.Count < shortest + 2 || speaker.HolderIsIn(passage) || !IsWholeSentence(table, passage) || owner.AsSpan(passage.Start, passage.Count).ContainsAnyExcept((Candidate?)null)) continue;
             speaker.Content.Add(passage);
             t = passage.End - 1;
         }

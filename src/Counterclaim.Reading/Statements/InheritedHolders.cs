@@ -19,6 +19,7 @@ internal static class InheritedHolders
             if (!LeavesSubjectOut(table, head)) continue;
             tellers ??= Tellers(table, chosen);
             statement.Holder = HolderAbove(table, tellers, head);
+            if (statement.HolderIsIn(statement.Cue) || statement.Content.Exists(statement.HolderIsIn)) statement.Holder = new TokenRange(0, 0);
         }
     }
 

@@ -49,7 +49,8 @@ public sealed class BrowserFixture : ICollectionFixture<BrowserFixture>, IAsyncL
             JavaScriptEnabled = script,
             TimezoneId = "UTC",
         });
-        context.SetDefaultTimeout(5000);
+        // Long enough for a machine that is busy with something else; nothing waits for it where all is well.
+        context.SetDefaultTimeout(30_000);
         return await OpenPage.AtAsync(context, address);
     }
 
