@@ -70,7 +70,7 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
 
     private void Participle(int clause)
     {
-        if (_analysis.Xpos(clause) != "VBG" || trees.HasChild(clause, Deprel.Mark) || trees.HasChild(clause, Deprel.Nsubj)) return;
+        if (_analysis.Xpos(clause) != "VBG" || EndsCompound(clause) || trees.HasChild(clause, Deprel.Mark) || trees.HasChild(clause, Deprel.Nsubj)) return;
         if (!table.TryGet("participle", _analysis.Lemma(clause), out var marker)) return;
         var extent = trees.Extent(clause);
         var governor = Governor(clause, extent);
@@ -103,10 +103,13 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         AddPair("preposition/" + key, marker, phrase, Trim(new TokenRange(inner + 1, extent.End), phrase), Governor(head, trees.Extent(head)), new TokenRange(outer, inner + 1));
     }
 
+    /// <summary>"market-leading": the last part of a word with hyphens is no verb of its own.</summary>
+    private bool EndsCompound(int token) => token > 0 && _analysis.Form(token - 1) is "-" && _analysis.Tokens[token - 1].End == _analysis.Tokens[token].Start;
+
     /// <summary>"The loss of the road would cut the supply": subject, causative verb, effect.</summary>
     private void Causative(int verb)
     {
-        if (!table.TryGet("verb", _analysis.Lemma(verb), out var marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
+        if (EndsCompound(verb) || !table.TryGet("verb", _analysis.Lemma(verb), out var marker) || _analysis.Deprels[verb] is Deprel.Acl or Deprel.Amod && clauses.Of(verb).Head != verb) return;
         if (_analysis.Deprels[verb] is Deprel.Acl or Deprel.Advcl && trees.Child(verb, Deprel.Mark, "to") >= 0) return;
         var passive = trees.IsPassive(verb);
         var subject = passive ? Agent(verb) : SubjectOf(verb);

@@ -9,6 +9,9 @@ public class ConsequenceReaderTests
 {
     private static readonly ConsequenceReader Reader = ConsequenceReader.Load();
 
+    [Fact]
+    public void The_last_part_of_a_hyphenated_word_causes_nothing() => Assert.Empty(Read("The link lets readers send songs from the market-leading shop to their phones."));
+
     [Theory]
     [InlineData("The market closed because the bridge collapsed.", "the bridge collapsed", "The market closed", ConsequenceRelation.Cause)]
     [InlineData("If the harbour falls, the island will lose its fuel.", "the harbour falls", "the island will lose its fuel", ConsequenceRelation.Condition)]
