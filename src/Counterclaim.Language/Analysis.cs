@@ -44,6 +44,17 @@ public sealed class Analysis
     /// <summary>Every token after its head: the roots of all sentences first, then their children, and so on.</summary>
     public ReadOnlySpan<int> TopDown => Trees.TopDown;
 
+    /// <summary>What the network holds of a token in its sentence, as inputs for models of one's own: numbers between −1 and 1 as bytes, 128 standing
+    /// for zero, 127 steps for one. Of an analyzer that does not keep them (<see cref="Analyzer.WithStates"/>) empty.</summary>
+    public ReadOnlySpan<byte> State(int token) => States(new TokenRange(token, token + 1));
+
+    /// <summary>The states of some tokens in a row.</summary>
+    internal ReadOnlySpan<byte> States(TokenRange tokens)
+    {
+        var size = TokenCount == 0 ? 0 : _data.States.Length / TokenCount;
+        return _data.States.AsSpan(tokens.Start * size, tokens.Count * size);
+    }
+
     /// <summary>Names, in text order, not overlapping.</summary>
     public IReadOnlyList<NamedEntity> Names => _data.Names;
 
@@ -175,4 +186,5 @@ internal sealed record AnalysisData(
     string[] FeatureNames,
     int[] Heads,
     Deprel[] Deprels,
+    byte[] States,
     NamedEntity[] Names);

@@ -19,6 +19,7 @@ public sealed class Analyzer
     private readonly LanguageNetwork _network;
     private readonly MorphologyModel _morphology;
     private readonly byte _punctuation;
+    private readonly bool _keepsStates;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     private Analyzer(ModelFile sentences, ModelFile model, ModelFile morphology)
@@ -28,6 +29,12 @@ public sealed class Analyzer
         _morphology = MorphologyModel.From(morphology, _network.Tags.Names);
         _punctuation = (byte)Math.Max(0, Array.IndexOf(_network.Tags.Upos, Upos.Punct));
     }
+
+    private Analyzer(Analyzer other, bool keepsStates) =>
+        (_splitter, _network, _morphology, _punctuation, _keepsStates) = (other._splitter, other._network, other._morphology, other._punctuation, keepsStates);
+
+    /// <summary>The same analyzer, whose analyses also have <see cref="Analysis.State"/>. They take some hundred bytes a token.</summary>
+    public Analyzer WithStates() => new(this, true);
 
     /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
     /// <exception cref="FileNotFoundException">The model is not there.</exception>
@@ -80,7 +87,7 @@ public sealed class Analyzer
     {
         var count = tokens.Length;
         var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _network.Tags.Xpos, new string[count],
-            new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], []);
+            new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], _keepsStates ? new byte[count * _network.StateSize] : [], []);
         for (var s = 0; s < sentences.Length; s++) Add(data, s, work);
         ReadAdded(data, work);
         return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
@@ -113,6 +120,7 @@ public sealed class Analyzer
         var from = 0;
         foreach (var range in work.Added)
         {
+            if (_keepsStates) found.StatesOf(from, range.Count, _network.StateSize).CopyTo(data.States.AsSpan(range.Start * _network.StateSize));
             for (var i = 0; i < range.Count; i++)
             {
                 var (token, tag) = (range.Start + i, found.Tags[from + i]);
@@ -181,6 +189,7 @@ public sealed class Analyzer
     private void Lay(AnalysisData data, int index)
     {
         var range = data.Sentences[index];
+        if (_keepsStates) data.States.AsSpan(range.Start * _network.StateSize, range.Count * _network.StateSize).Fill(ByteProduct.Zero);
         for (var token = range.Start; token < range.End; token++)
         {
             data.Upos[token] = Upos.Punct;

@@ -36,7 +36,7 @@ public sealed class ReportReader
     public static ReportReader Load(ReaderOptions options)
     {
         var gazetteer = options.GazetteerOverlays.Aggregate(Gazetteer.Load(), (below, path) => below.WithOverlay(path));
-        return new ReportReader(options, Analyzer.Load(), PlaceResolver.Load(gazetteer));
+        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer));
     }
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>

@@ -19,6 +19,18 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void States_are_kept_when_asked_for_and_the_same_every_time()
+    {
+        const string text = "The ferry left at dawn. ***** ***** Nobody saw it, the harbour master said.";
+        var keeping = Analyzer.WithStates();
+        var (first, second) = (keeping.Analyze(text), keeping.Analyze(text + " And more was said of it afterwards by all of them."));
+        Assert.All(Enumerable.Range(0, first.TokenCount), token => Assert.False(first.State(token).IsEmpty));
+        for (var token = 0; token < first.Sentences[0].End; token++) Assert.Equal(first.State(token), second.State(token));
+        Assert.True(Analyzer.Analyze(text).State(0).IsEmpty);
+        Assert.Equal(Analyzer.Analyze(text).Heads, first.Heads);
+    }
+
+    [Fact]
     public void Lemmas_are_those_of_the_dictionary()
     {
         var analysis = Analyzer.Analyze("The women had said that the cities were taken, and he wasn't running.");

@@ -19,7 +19,7 @@ public sealed class MorphologyTests
         var model = MorphologyModel.From(ModelFile.Open(Path.Combine(AppContext.BaseDirectory, "models", MorphologyModel.FileName)), tags);
         var data = new AnalysisData(string.Join(' ', forms), [.. spans], [new TokenRange(0, rows.Length)], new int[rows.Length], new Upos[rows.Length],
             new byte[rows.Length], [], new string[rows.Length], new ushort[rows.Length], model.FeatureNames, [.. rows.Select(r => int.Parse(r[3]) - 1)],
-            [.. rows.Select(r => UniversalNames.ParseDeprel(r[4]))], []);
+            [.. rows.Select(r => UniversalNames.ParseDeprel(r[4]))], [], []);
         model.Describe(data, data.Sentences[0], [.. rows.Select(r => (byte)Array.IndexOf(tags, $"{r[1]} {r[2]}"))], new WordSequence(), new LemmaCache());
         return (data.Lemmas, [.. data.Features.Select(f => model.FeatureNames[f])]);
     }

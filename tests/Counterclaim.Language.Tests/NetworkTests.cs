@@ -59,6 +59,26 @@ public sealed unsafe class NetworkTests
     }, iter: 40);
 
     [Fact]
+    public void The_vector_of_a_coded_word_is_its_centres_side_by_side()
+    {
+        const int width = 2 * CodedVectors.Parts;
+        var centres = new float[CodedVectors.Centres * width];
+        for (var i = 0; i < centres.Length; i++) centres[i] = i;
+        byte[] codes = [.. Enumerable.Range(0, CodedVectors.Parts).Select(part => (byte)(255 - part)), .. new byte[CodedVectors.Parts]];
+        var vectors = new CodedVectors(Values<uint>.Pinned([7, 4_000_000_000]), Values<byte>.Pinned(codes), Values<float>.Pinned(centres), width);
+        var vector = new float[width];
+        fixed (float* target = vector)
+        {
+            Assert.True(vectors.TryCopy(7, target));
+            for (var i = 0; i < width; i++) Assert.Equal((i / 2 * CodedVectors.Centres + 255 - i / 2) * 2 + i % 2, vector[i]);
+            Assert.True(vectors.TryCopy(4_000_000_000, target));
+            Assert.Equal(2 * CodedVectors.Centres, vector[2]);
+            Assert.False(vectors.TryCopy(8, target));
+        }
+        Assert.Throws<InvalidDataException>(() => new CodedVectors(Values<uint>.Pinned([7]), Values<byte>.Pinned(codes), Values<float>.Pinned(centres), width));
+    }
+
+    [Fact]
     public void Functions_are_near_those_of_the_library()
     {
         for (var x = -20f; x < 20; x += 0.013f)

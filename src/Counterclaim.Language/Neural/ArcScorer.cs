@@ -29,8 +29,9 @@ internal sealed unsafe class ArcScorer
     /// <summary>Sets heads and relations of all words.</summary>
     /// <param name="states">Of the encoder, a row a word.</param>
     /// <param name="mayHead">Whether a word may be the head of another.</param>
+    /// <param name="isFinite">Whether a word is a finite verb: no noun before it is its compound.</param>
     /// <param name="heads">Receives indexes in the piece, −1 for its root.</param>
-    public void Parse(byte* states, Pieces pieces, ReadOnlySpan<bool> mayHead, Span<int> heads, Span<byte> relations, ArcSpace space)
+    public void Parse(byte* states, Pieces pieces, ReadOnlySpan<bool> mayHead, ReadOnlySpan<bool> isFinite, Span<int> heads, Span<byte> relations, ArcSpace space)
     {
         var words = pieces.Words;
         var width = _states.Outputs;
@@ -45,7 +46,7 @@ internal sealed unsafe class ArcScorer
             var (start, length) = (pieces.Start(piece), pieces.Length(piece));
             ParsePiece(bent + (nint)start * _arcSize, views + (nint)start * width + _arcSize, length, mayHead.Slice(start, length), heads.Slice(start, length), space);
         }
-        Relate(views, pieces, heads, relations, space);
+        Relate(views, pieces, heads, isFinite, relations, space);
     }
 
     private void ParsePiece(float* bent, float* headViews, int length, ReadOnlySpan<bool> mayHead, Span<int> heads, ArcSpace space)
@@ -87,7 +88,7 @@ internal sealed unsafe class ArcScorer
         }
     }
 
-    private void Relate(float* views, Pieces pieces, ReadOnlySpan<int> heads, Span<byte> relations, ArcSpace space)
+    private void Relate(float* views, Pieces pieces, ReadOnlySpan<int> heads, ReadOnlySpan<bool> isFinite, Span<byte> relations, ArcSpace space)
     {
         var words = pieces.Words;
         var width = _states.Outputs;
@@ -106,6 +107,12 @@ internal sealed unsafe class ArcScorer
         var scores = space.Scores.Reserve(words * RelationColumns);
         Gemm.Multiply(joined, _relationSize, 1, words, _relations.Start, _relationSize, RelationColumns, scores, RelationColumns, false);
         Activation.Bias(scores, words, RelationColumns, _relationBias.Start);
+        for (var piece = 0; piece < pieces.Count; piece++)
+        {
+            var start = pieces.Start(piece);
+            for (var row = start; row < start + pieces.Length(piece); row++)
+                if (heads[row] > row - start && isFinite[start + heads[row]]) scores[(nint)row * RelationColumns + (int)Deprel.Compound] -= Forbidden;
+        }
         for (var row = 0; row < words; row++)
             relations[row] = heads[row] < 0 ? (byte)Deprel.Root : (byte)(1 + Best(new ReadOnlySpan<float>(scores + (nint)row * RelationColumns + 1, Relations - 1)));
     }

@@ -56,11 +56,22 @@ internal readonly unsafe struct ByteProduct
             {
                 var value = (sbyte)MathF.Round(matrix[k * outputs + column] / scales[column]);
                 shifts[column] += Zero * value;
-                packed[column / PanelWidth * inputs * PanelWidth + (k / Group * PanelWidth + column % PanelWidth) * Group + k % Group] = value;
+                packed[At(k, column, inputs)] = value;
             }
         }
         return packed;
     }
+
+    /// <summary>Undoes <see cref="Pack"/>, but for what rounding has lost.</summary>
+    public static void Unpack(ReadOnlySpan<sbyte> packed, int inputs, int outputs, ReadOnlySpan<float> scales, Span<float> matrix)
+    {
+        for (var column = 0; column < outputs; column++)
+            for (var k = 0; k < inputs; k++)
+                matrix[k * outputs + column] = packed[At(k, column, inputs)] * scales[column];
+    }
+
+    private static int At(int row, int column, int inputs) =>
+        column / PanelWidth * inputs * PanelWidth + (row / Group * PanelWidth + column % PanelWidth) * Group + row % Group;
 
     /// <summary>Rounds a row of numbers to bytes, as fine as its greatest allows.</summary>
     /// <param name="count">A multiple of 16.</param>

@@ -7,12 +7,13 @@ using Counterclaim.Model;
 namespace Counterclaim.Language.Neural;
 
 /// <summary>Turns the words of sentences into states: numbers that say what each is in its place. All tasks stand on them.</summary>
-/// <remarks>A word enters as a fixed vector of its own (GloVe), marks of its spelling, a learned vector where it is common, and the sum of
+/// <remarks>A word enters as a fixed vector of its own (GloVe; of rarer words as codes), marks of its spelling, a learned vector where it is common, and the sum of
 /// learned ones of its parts; two recurrent layers read it in its sentence.</remarks>
 internal sealed unsafe class Encoder
 {
     private readonly ByteRows _vectors, _words, _parts;
     private readonly HashTable16 _vectorIndex, _wordIndex;
+    private readonly CodedVectors _rareVectors;
     private readonly Values<float> _unknown;
     private readonly RecurrentLayer[] _layers;
 
@@ -23,6 +24,7 @@ internal sealed unsafe class Encoder
         _words = ByteRows.From(file, "words", word);
         _parts = ByteRows.From(file, "parts", part);
         _vectorIndex = HashTable16.From(file, "vectors");
+        _rareVectors = CodedVectors.From(file, "rare", vector);
         _wordIndex = HashTable16.From(file, "words");
         _unknown = ModelFile.Sized(file.Section<float>("vectors.none"), vector, "vectors.none");
         InputSize = vector + FormFeatures.Marks + word + part;
@@ -57,8 +59,7 @@ internal sealed unsafe class Encoder
 
     private void Embed(FormFeatures form, float* input)
     {
-        if (_vectorIndex.TryGet(form.Plain, out var vector) || (form.Last != 0 && _vectorIndex.TryGet(form.Last, out vector))) _vectors.Copy(vector, input);
-        else _unknown.Span.CopyTo(new Span<float>(input, _vectors.Width));
+        if (!TryCopyVector(form.Plain, input) && (form.Last == 0 || !TryCopyVector(form.Last, input))) _unknown.Span.CopyTo(new Span<float>(input, _vectors.Width));
         input += _vectors.Width;
         for (var mark = 0; mark < FormFeatures.Marks; mark++) input[mark] = form.Spelling >> mark & 1;
         input += FormFeatures.Marks;
@@ -66,6 +67,13 @@ internal sealed unsafe class Encoder
         input += _words.Width;
         new Span<float>(input, _parts.Width).Clear();
         foreach (var part in form.Parts) _parts.Add(FormFeatures.Row(part, _parts.Count), input);
+    }
+
+    private bool TryCopyVector(uint plain, float* input)
+    {
+        if (!_vectorIndex.TryGet(plain, out var row)) return _rareVectors.TryCopy(plain, input);
+        _vectors.Copy(row, input);
+        return true;
     }
 
     /// <summary>The states of all words added, <see cref="StateSize"/> bytes a word at <see cref="Activation.UnitScale"/>.</summary>

@@ -29,6 +29,9 @@ internal sealed unsafe class LanguageNetwork
 
     public TagSet Tags { get; }
 
+    /// <summary>Bytes of a state.</summary>
+    public int StateSize => _encoder.StateSize;
+
     /// <summary>Reads the forms of a sentence that is to be read with others.</summary>
     public void Add(string text, ReadOnlySpan<TextSpan> tokens, NetworkSpace space)
     {
@@ -43,14 +46,15 @@ internal sealed unsafe class LanguageNetwork
         var words = pieces.Words;
         space.Reserve(words);
         if (words == 0) return;
-        var states = _encoder.Encode(space.Encoder);
+        var states = space.States = _encoder.Encode(space.Encoder);
         var width = _tagScores.Outputs;
         var scores = space.TagScores.Reserve(words * width);
         _tagScores.Apply(states, words, scores);
         for (var word = 0; word < words; word++)
             space.Tags[word] = (byte)ArcScorer.Best(new ReadOnlySpan<float>(scores + (nint)word * width, Tags.Names.Length));
+        for (var word = 0; word < words; word++) space.IsFinite[word] = Tags.Upos[space.Tags[word]] == Upos.Verb && Tags.Xpos[space.Tags[word]] is "VBD" or "VBZ" or "VBP";
         MarkHeads(pieces, space);
-        _arcs.Parse(states, pieces, space.MayHead.AsSpan(0, words), space.Heads, space.Relations, space.Arcs);
+        _arcs.Parse(states, pieces, space.MayHead.AsSpan(0, words), space.IsFinite.AsSpan(0, words), space.Heads, space.Relations, space.Arcs);
         space.NameScoreStart = space.NameScores.Reserve(words * NameChain.Columns);
         _names.Tag(states, pieces, space.NameScoreStart, space.Names, space.NameSpace);
     }
@@ -85,6 +89,11 @@ internal sealed unsafe class NetworkSpace
 
     public float* NameScoreStart { get; set; }
 
+    public byte* States { get; set; }
+
+    /// <summary>The states of some words in a row.</summary>
+    public ReadOnlySpan<byte> StatesOf(int word, int count, int size) => new(States + (nint)word * size, count * size);
+
     public byte[] Tags { get; private set; } = [];
 
     /// <summary>Indexes in the piece, −1 for its root.</summary>
@@ -96,11 +105,13 @@ internal sealed unsafe class NetworkSpace
 
     public bool[] MayHead { get; private set; } = [];
 
+    public bool[] IsFinite { get; private set; } = [];
+
     public void Reserve(int words)
     {
         if (Tags.Length >= words) return;
         var size = words * 5 / 4;
-        (Tags, Heads, Relations, Names, MayHead) = (new byte[size], new int[size], new byte[size], new byte[size], new bool[size]);
+        (Tags, Heads, Relations, Names, MayHead, IsFinite) = (new byte[size], new int[size], new byte[size], new byte[size], new bool[size], new bool[size]);
     }
 
     /// <summary>What the words of a name say for every kind, in thousandths.</summary>

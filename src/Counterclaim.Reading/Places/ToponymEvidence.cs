@@ -52,6 +52,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             EntityKind.Organisation => exact ? (IsBareTown(mention, hits) ? 1 : 0.2) : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
             EntityKind.Group => exact ? (IsBareTown(mention, hits) ? 0.6 : -0.5) : -1,
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
+            EntityKind.Other when exact && IsBareTown(mention, hits) => 0.6,
             _ => elsewhere - 1,
         };
     }

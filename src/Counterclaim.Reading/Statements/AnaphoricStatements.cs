@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Reading.Clauses;
 using Counterclaim.Reading.Statements.Features;
 
 namespace Counterclaim.Reading.Statements;
@@ -77,7 +78,12 @@ internal static class AnaphoricStatements
 
     /// <summary>An auxiliary that stands as a verb of its own, without anything that it says.</summary>
     public static bool IsStrandedAuxiliary(TokenTable table, int verb) =>
-        table.Analysis.Upos[verb] == Upos.Aux || table.Analysis.Lemma(verb) == "have" && !table.Tree.Has(verb, Deprel.Obj) && !table.Tree.Has(verb, Deprel.Xcomp) && !table.Tree.Has(verb, Deprel.Ccomp);
+        table.Analysis.Upos[verb] == Upos.Aux || table.Analysis.Lemma(verb) == "have" && SaysNoObject(table, verb) && !table.Tree.Has(verb, Deprel.Xcomp) &&
+        (table.Tree.Child(verb, Deprel.Ccomp) is var clause && (clause < 0 || !table.Tree.Has(clause, Deprel.Nsubj)));
+
+    /// <summary>"have over several weeks sought": what parsers take for an object may measure time.</summary>
+    private static bool SaysNoObject(TokenTable table, int verb) =>
+        table.Tree.Child(verb, Deprel.Obj) is var child && (child < 0 || TimeNouns.Has(table.Analysis.Lemma(child)));
 
     /// <summary>"have over several weeks sought": a phrase between auxiliary and verb can tear them apart in the tree.</summary>
     private static int SubjectOfStrandedAuxiliary(TokenTable table, int verb)

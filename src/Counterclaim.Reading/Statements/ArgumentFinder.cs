@@ -1,15 +1,17 @@
 using Counterclaim.Language;
+using Counterclaim.Language.Neural;
 using Counterclaim.Reading.Statements.Features;
 using Counterclaim.Reading.Statements.Learning;
 
 namespace Counterclaim.Reading.Statements;
 
 /// <summary>Finds the holder and the content of a cue.</summary>
-internal sealed class ArgumentFinder(ChainModel model)
+internal sealed class ArgumentFinder(SequenceModel model)
 {
     private readonly FeatureBuffer _buffer = new();
     private readonly ArgumentFeatures _features = new();
     private readonly Lattice _lattice = new(ArgumentLabel.Count);
+    private readonly FloatBuffer _space = new();
     private byte[] _path = [];
 
     /// <summary>Fills holder and content of a candidate within its window.</summary>
@@ -18,7 +20,8 @@ internal sealed class ArgumentFinder(ChainModel model)
         var window = candidate.Window;
         _buffer.Clear();
         _features.Extract(table, candidate.Cue, window, quotes, cueOf, _buffer);
-        model.Score(_buffer, _lattice);
+        model.Chain.Score(_buffer, _lattice);
+        model.Hidden.Score(table.Analysis, window, CuePath.HeadOf(table.Tree, candidate.Cue), _buffer, _lattice, _space);
         Constrain(_lattice, window, candidate.Cue);
         if (_path.Length < window.Count) _path = new byte[window.Count * 2];
         var path = _path.AsSpan(0, window.Count);

@@ -1,14 +1,16 @@
 using Counterclaim.Language;
+using Counterclaim.Language.Neural;
 using Counterclaim.Reading.Statements.Features;
 using Counterclaim.Reading.Statements.Learning;
 
 namespace Counterclaim.Reading.Statements;
 
 /// <summary>Finds the words that attribute.</summary>
-internal sealed class CueFinder(ChainModel model)
+internal sealed class CueFinder(SequenceModel model)
 {
     private readonly FeatureBuffer _features = new();
     private readonly Lattice _lattice = new(CueLabel.Count);
+    private readonly FloatBuffer _space = new();
     private byte[] _path = [];
 
     /// <summary>Sentences are cut into stretches of this many tokens, so that hostile ones cost bounded memory.</summary>
@@ -29,7 +31,8 @@ internal sealed class CueFinder(ChainModel model)
     {
         _features.Clear();
         CueFeatures.Extract(table, scope, _features);
-        model.Score(_features, _lattice);
+        model.Chain.Score(_features, _lattice);
+        model.Hidden.Score(table.Analysis, scope.Tokens, -1, _features, _lattice, _space);
         var n = _features.Count;
         if (_path.Length < n) _path = new byte[n * 2];
         var path = _path.AsSpan(0, n);

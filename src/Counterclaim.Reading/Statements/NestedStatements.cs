@@ -72,7 +72,7 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
         var head = CuePath.HeadOf(table.Tree, c.Cue);
         if (table.Tree.Has(head, Deprel.Ccomp) || table.Tree.Has(head, Deprel.Parataxis)) return true;
         if (table.Analysis.Form(c.Cue.Start).Equals("according", StringComparison.OrdinalIgnoreCase)) return true;
-        return IsParenthesis(c) || table.Tree.Has(head, Deprel.Nsubj) && (table.Tree.Has(head, Deprel.Xcomp) || table.Tree.Has(head, Deprel.Obl) || table.Tree.Has(head, Deprel.Obj));
+        return IsParenthesis(c) || table.Tree.Has(head, Deprel.Nsubj) && (table.Tree.Has(head, Deprel.Xcomp) || table.Tree.Has(head, Deprel.Obl) || table.Tree.Has(head, Deprel.Obj) || table.Tree.Has(head, Deprel.Iobj));
     }
 
     /// <summary>", they note,": holder and cue side by side between commas.</summary>

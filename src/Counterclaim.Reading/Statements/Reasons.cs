@@ -1,4 +1,5 @@
 using System.Globalization;
+using Counterclaim.Language.Neural;
 using Counterclaim.Reading.Statements.Features;
 using Counterclaim.Reading.Statements.Learning;
 
@@ -11,8 +12,12 @@ internal sealed class Reasons(TokenTable table, StatementModel model)
     private const int Sight = 100;
 
     private readonly FeatureBuffer _features = new() { KeepsTemplates = true };
+    private readonly Lattice _lattice = new(CueLabel.Count);
+    private readonly FloatBuffer _space = new();
 
     public string OfTurn() => "a turn of a transcript: the paragraph begins with a name and a colon";
+
+    public string OfSignature() => "a quotation with a name behind a dash";
 
     public string Of(Candidate statement, bool nested)
     {
@@ -27,15 +32,26 @@ internal sealed class Reasons(TokenTable table, StatementModel model)
         var templates = _features.Templates(start - seen.Start);
         for (var i = 0; i < keys.Length; i++)
         {
-            var weight = model.Cues.Weight(keys[i], CueLabel.Begin) - model.Cues.Weight(keys[i], CueLabel.Outside);
+            var weight = model.Cues.Chain.Weight(keys[i], CueLabel.Begin) - model.Cues.Chain.Weight(keys[i], CueLabel.Outside);
             var group = Group(templates[i]);
             groups[group] = groups.GetValueOrDefault(group) + weight;
         }
+        groups["its use in the sentence"] = FromState(seen, start - seen.Start);
         var strongest = groups.Where(g => g.Value > 0).OrderByDescending(g => g.Value).Take(3).Select(g => g.Key);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"cue “{table.Analysis.SpanOf(statement.Cue).In(table.Analysis.Text)}”{(nested ? ", told inside another statement" : "")}: {string.Join(", ", strongest)}; " +
             $"cue {statement.CueProbability:F2}, holder {statement.HolderProbability:F2}, content {statement.ContentProbability:F2}");
+    }
+
+    /// <summary>How far the state of a token speaks for the beginning of a cue.</summary>
+    private float FromState(Language.TokenRange seen, int position)
+    {
+        _lattice.Resize(seen.Count);
+        for (var t = 0; t < seen.Count; t++) _lattice.Single(t).Clear();
+        model.Cues.Hidden.Score(table.Analysis, seen, -1, _features, _lattice, _space);
+        var scores = _lattice.Single(position);
+        return scores[CueLabel.Begin] - scores[CueLabel.Outside];
     }
 
     private static string Group(int template) => template switch

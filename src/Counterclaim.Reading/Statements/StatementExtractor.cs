@@ -21,7 +21,7 @@ public sealed class StatementExtractor
     /// <exception cref="FileNotFoundException">They are missing.</exception>
     /// <exception cref="InvalidDataException">They are damaged or of another version.</exception>
     public static StatementExtractor Load() =>
-        new(StatementModel.Read(Path.Combine(AppContext.BaseDirectory, "models", ModelFile)));
+        new(StatementModel.Open(Path.Combine(AppContext.BaseDirectory, "models", ModelFile)));
 
     /// <summary>The attributions of a report in text order; nested ones lie in the content of the one that holds them.</summary>
     /// <param name="analysis">Of the report's text, its paragraphs but for furniture as blocks.</param>
@@ -37,7 +37,8 @@ public sealed class StatementExtractor
         var turns = TranscriptStatements.Find(table);
         var colons = turns.Select(t => t.Cue.Start).ToHashSet();
         if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));
-        else FreeQuotes.Attach(table, chosen);
+        var signed = SignedQuotes.Add(table, chosen);
+        if (turns.Count == 0) FreeQuotes.Attach(table, chosen);
         var anaphoric = AnaphoricStatements.Find(table, chosen);
         var nested = new NestedStatements(table, _model).Find(chosen);
 
@@ -45,7 +46,10 @@ public sealed class StatementExtractor
         var found = new List<AttributionSpans>(PostStatements.Find(report, explain));
         foreach (var turn in turns) found.Add(turn.ToSpans(analysis, "rule:transcript", reasons?.OfTurn()));
         foreach (var statement in chosen)
-            found.Add(statement.ToSpans(analysis, statement.Cue.IsEmpty ? "rule:free-quote" : "model", reasons?.Of(statement, nested: false)));
+        {
+            var producer = statement.Cue.IsEmpty ? "rule:free-quote" : signed.Contains(statement) ? "rule:signature" : "model";
+            found.Add(statement.ToSpans(analysis, producer, producer == "rule:signature" ? reasons?.OfSignature() : reasons?.Of(statement, nested: false)));
+        }
         foreach (var statement in anaphoric) found.Add(statement.ToSpans(analysis, "rule:anaphor", reasons?.Of(statement, nested: false)));
         foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
         found.Sort(InTextOrder);

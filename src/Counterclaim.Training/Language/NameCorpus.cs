@@ -18,7 +18,8 @@ internal sealed record NamedDocument(List<NamedSentence> Sentences);
 /// mark there, and the trainer takes of those what fits best (a latent structured perceptron).</summary>
 internal static class NameCorpus
 {
-    private static readonly uint All = (1u << NameTags.Count) - 1;
+    /// <summary>Any tag.</summary>
+    public static readonly uint All = (1u << NameTags.Count) - 1;
 
     private delegate uint Scheme(string tag);
 
@@ -68,16 +69,19 @@ internal static class NameCorpus
 
     private static (char Place, string Kind) Split(string tag) => tag.Length < 3 ? ('O', "") : (tag[0], tag[2..]);
 
-    private static uint Outside => 1u << NameTags.Outside;
+    /// <summary>No name.</summary>
+    public static uint Outside => 1u << NameTags.Outside;
 
-    private static uint Tag(char place, params ReadOnlySpan<EntityKind> kinds)
+    /// <summary>The beginning ('B') or inside of a name of one of the kinds.</summary>
+    public static uint Tag(char place, params ReadOnlySpan<EntityKind> kinds)
     {
         var bits = 0u;
         foreach (var kind in kinds) bits |= 1u << (place == 'B' ? NameTags.Begin(kind) : NameTags.Inside(kind));
         return bits;
     }
 
-    private static uint Any(params ReadOnlySpan<EntityKind> kinds) => Tag('B', kinds) | Tag('I', kinds);
+    /// <summary>The beginning or inside of a name of one of the kinds.</summary>
+    public static uint Any(params ReadOnlySpan<EntityKind> kinds) => Tag('B', kinds) | Tag('I', kinds);
 
     private static List<NamedDocument> Read(string path, Scheme scheme)
     {

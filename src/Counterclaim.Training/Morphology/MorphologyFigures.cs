@@ -42,7 +42,7 @@ internal sealed class MorphologyFigures(MorphologyModel model, TagInventory tags
         var count = sentence.Count;
         var heads = sentence.Heads.ToArray();
         var data = new AnalysisData(sentence.Source.Text, sentence.Spans.ToArray(), [new TokenRange(0, count)], new int[count], new Upos[count], new byte[count], [],
-            new string[count], new ushort[count], model.FeatureNames, heads, [.. sentence.Relations.Select(r => (Deprel)r)], []);
+            new string[count], new ushort[count], model.FeatureNames, heads, [.. sentence.Relations.Select(r => (Deprel)r)], [], []);
         model.Describe(data, data.Sentences[0], tags.MapFrom(sentence.Tags), new WordSequence(), new LemmaCache());
         return data;
     }

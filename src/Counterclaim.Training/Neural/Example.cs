@@ -1,7 +1,7 @@
 namespace Counterclaim.Training.Neural;
 
 /// <summary>A sentence to learn from: the rows of its words in the tables, and what is known of it.</summary>
-internal sealed class Example
+internal sealed record Example
 {
     public required int Number { get; init; }
 

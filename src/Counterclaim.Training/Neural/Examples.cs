@@ -21,6 +21,14 @@ internal sealed class Examples(FixedVectors vectors, IReadOnlyDictionary<uint, i
         Relations = gold.Relations,
     };
 
+    /// <param name="respell">Writes the text in other capitals; every character keeps its place.</param>
+    public Example From(GoldSentence gold, Func<string, string> respell)
+    {
+        var from = gold.Spans[0].Start;
+        var text = respell(gold.Source.Text[from..gold.Spans[^1].End]);
+        return From(gold) with { Number = _count++, Forms = Forms(text, [.. gold.Spans.ToArray().Select(s => new TextSpan(s.Start - from, s.End - from))]) };
+    }
+
     public Example From(NamedSentence gold) => new() { Number = _count++, Forms = Forms(gold.Text, gold.Tokens), Names = gold.Allowed };
 
     /// <summary>A sentence of which nothing is known.</summary>
@@ -46,7 +54,7 @@ internal sealed class Examples(FixedVectors vectors, IReadOnlyDictionary<uint, i
     }
 
     /// <summary>The words seen at least that often, in the order of their hashes; row 0 is for the others.</summary>
-    public static Dictionary<uint, int> CommonWords(IEnumerable<(string Text, TextSpan[] Tokens)> sentences, int atLeast, int most, HashSet<uint> plain)
+    public static Dictionary<uint, int> CommonWords(IEnumerable<(string Text, TextSpan[] Tokens)> sentences, int atLeast, int most)
     {
         var features = new FormFeatures();
         var counts = new Dictionary<uint, int>();
@@ -55,7 +63,6 @@ internal sealed class Examples(FixedVectors vectors, IReadOnlyDictionary<uint, i
             {
                 features.Read(token.In(text), Capitals.AsProse);
                 counts[features.Word] = counts.GetValueOrDefault(features.Word) + 1;
-                plain.Add(features.Plain);
             }
         return counts.Where(c => c.Value >= atLeast).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(most)
             .Select((c, i) => (c.Key, i + 1)).ToDictionary(c => c.Key, c => c.Item2);

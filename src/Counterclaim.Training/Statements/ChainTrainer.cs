@@ -3,68 +3,6 @@ using Counterclaim.Reading.Statements.Learning;
 
 namespace Counterclaim.Training.Statements;
 
-/// <summary>Sequences with known labels, their hashed features kept flat.</summary>
-internal sealed class ChainExamples(int labels)
-{
-    private readonly List<(uint[] Single, int[] SingleEnd, uint[] Pair, int[] PairEnd, byte[] Labels, int CueStart, int CueEnd)> _sequences = [];
-
-    public int LabelCount { get; } = labels;
-
-    public int Count => _sequences.Count;
-
-    public long Positions { get; private set; }
-
-    /// <summary>The sequences of several sets in one.</summary>
-    public static ChainExamples Join(IReadOnlyList<ChainExamples> parts)
-    {
-        var joined = new ChainExamples(parts[0].LabelCount);
-        foreach (var part in parts)
-        {
-            joined._sequences.AddRange(part._sequences);
-            joined.Positions += part.Positions;
-        }
-        return joined;
-    }
-
-    /// <param name="fixedStart">The positions from here to <paramref name="fixedEnd"/> are known to be the cue when reading; −1 if nothing is.</param>
-    public void Add(FeatureBuffer buffer, ReadOnlySpan<byte> labels, int fixedStart = -1, int fixedEnd = -1)
-    {
-        var n = buffer.Count;
-        var (single, pair) = (new List<uint>(), new List<uint>());
-        var (singleEnd, pairEnd) = (new int[n], new int[n]);
-        for (var t = 0; t < n; t++)
-        {
-            foreach (var key in buffer.Single(t)) single.Add(key);
-            foreach (var key in buffer.Pair(t)) pair.Add(key);
-            (singleEnd[t], pairEnd[t]) = (single.Count, pair.Count);
-        }
-        _sequences.Add(([.. single], singleEnd, [.. pair], pairEnd, labels.ToArray(), fixedStart, fixedEnd));
-        Positions += n;
-    }
-
-    public Sequence this[int index]
-    {
-        get
-        {
-            var (single, singleEnd, pair, pairEnd, labels, start, end) = _sequences[index];
-            return new Sequence(single, singleEnd, pair, pairEnd, labels, start, end);
-        }
-    }
-
-    internal readonly ref struct Sequence(uint[] single, int[] singleEnd, uint[] pair, int[] pairEnd, byte[] labels, int fixedStart, int fixedEnd)
-    {
-        public ReadOnlySpan<byte> Labels => labels;
-
-        public int FixedStart => fixedStart;
-
-        public int FixedEnd => fixedEnd;
-
-        public ReadOnlySpan<uint> Single(int t) => single.AsSpan((t == 0 ? 0 : singleEnd[t - 1])..singleEnd[t]);
-
-        public ReadOnlySpan<uint> Pair(int t) => pair.AsSpan((t == 0 ? 0 : pairEnd[t - 1])..pairEnd[t]);
-    }
-}
-
 /// <summary>Trains a conditional random field by stochastic gradient with per-weight steps (AdaGrad, Duchi et al. 2011).</summary>
 /// <remarks>
 /// The weights of a bucket and their sums of squares lie side by side in rows of four, so that one look into memory, which
@@ -80,11 +18,13 @@ internal sealed class ChainTrainer
     private readonly uint _singleMask;
     private readonly uint _pairMask;
     private readonly Lattice _lattice;
+    private readonly HiddenTrainer _hidden;
     private readonly uint _dropBelow;
     private uint _round;
 
-    private ChainTrainer(int labels, ChainSettings settings)
+    private ChainTrainer(int labels, ChainSettings settings, HiddenTrainer hidden)
     {
+        _hidden = hidden;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labels, Row);
         (_labels, _settings) = (labels, settings);
         _single = new float[2 * Row << settings.SingleBits];
@@ -96,11 +36,15 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>Trains on all examples in an order that the seed fixes.</summary>
-    public static ChainWeights Train(ChainExamples examples, ChainSettings settings, Action<string> log)
+    public static SequenceWeights Train(IReadOnlyList<ChainExample> examples, int labels, ChainSettings settings, Action<string> log)
     {
-        var trainer = new ChainTrainer(examples.LabelCount, settings);
+        const int warmup = 400;
+        var hidden = new HiddenTrainer(labels, examples[0].Analysis.State(0).Length, settings);
+        var trainer = new ChainTrainer(labels, settings, hidden);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(settings.Seed);
+        var positions = examples.Sum(e => e.Count);
+        var step = 0;
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -108,27 +52,29 @@ internal sealed class ChainTrainer
             foreach (var i in order)
             {
                 trainer._round = FeatureBuffer.Hash((uint)epoch, (uint)i);
+                hidden.Rate = settings.HiddenRate * Math.Min(1, (step + 1f) / warmup) * Math.Max(0.02f, 1 - (float)step / (settings.Epochs * order.Length));
+                step++;
                 loss += trainer.Step(examples[i]);
             }
-            log($"  pass {epoch + 1}: loss per token {loss / Math.Max(1, examples.Positions):F4}");
+            log($"  pass {epoch + 1}: loss per token {loss / Math.Max(1, positions):F4}");
         }
-        return trainer.Quantized();
+        return new SequenceWeights(trainer.Quantized(), hidden);
     }
 
     /// <summary>Leaves out features at random, so that none relies on its company (dropout, Srivastava et al. 2014).</summary>
     private bool IsKept(uint key, int position) => (key * 0x9E3779B1u ^ ((_round + (uint)position) * 0x85EBCA6Bu)) * 0xC2B2AE35u >= _dropBelow;
 
-    private double Step(ChainExamples.Sequence sequence)
+    private double Step(ChainExample sequence)
     {
-        var n = sequence.Labels.Length;
+        var n = sequence.Count;
         if (n == 0) return 0;
         Score(sequence);
-        if (sequence.FixedStart >= 0)
-            Reading.Statements.ArgumentFinder.Constrain(
-                _lattice, new Counterclaim.Language.TokenRange(0, n), new Counterclaim.Language.TokenRange(sequence.FixedStart, sequence.FixedEnd));
+        _hidden.Score(sequence, _lattice);
+        if (sequence.CueHead >= 0) Reading.Statements.ArgumentFinder.Constrain(_lattice, sequence.Tokens, sequence.Cue);
         var logSum = _lattice.Sum();
         var loss = logSum - _lattice.Score(sequence.Labels);
         Span<float> gradient = stackalloc float[Row * Row];
+        _hidden.Learn(sequence, _lattice, logSum);
         for (var t = 0; t < n; t++)
         {
             gradient.Clear();
@@ -140,14 +86,14 @@ internal sealed class ChainTrainer
             }
             if (largest < _settings.Negligible) continue;
             var row = Vector128.Create<float>(gradient);
-            foreach (var key in sequence.Single(t))
+            foreach (var key in sequence.Single[t])
                 if (IsKept(key, t)) Update(_single, (nuint)(key & _singleMask) * (2 * Row), row);
             if (t == 0) continue;
             for (var x = 0; x < _labels; x++)
                 for (var y = 0; y < _labels; y++)
                     gradient[(x * Row) + y] = _lattice.Probability(t, x, y, logSum) -
                         (sequence.Labels[t - 1] == x && sequence.Labels[t] == y ? 1 : 0);
-            foreach (var key in sequence.Pair(t))
+            foreach (var key in sequence.Pair[t])
             {
                 if (!IsKept(key, t)) continue;
                 var at = (nuint)(key & _pairMask) * (2 * Row * Row);
@@ -158,22 +104,22 @@ internal sealed class ChainTrainer
         return loss;
     }
 
-    private void Score(ChainExamples.Sequence sequence)
+    private void Score(ChainExample sequence)
     {
-        var n = sequence.Labels.Length;
+        var n = sequence.Count;
         _lattice.Resize(n);
         Span<float> sums = stackalloc float[Row];
         for (var t = 0; t < n; t++)
         {
             var sum = Vector128<float>.Zero;
-            foreach (var key in sequence.Single(t))
+            foreach (var key in sequence.Single[t])
                 if (IsKept(key, t)) sum += Vector128.LoadUnsafe(ref _single[0], (nuint)(key & _singleMask) * (2 * Row));
             sum.CopyTo(sums);
             sums[.._labels].CopyTo(_lattice.Single(t));
             for (var x = 0; x < _labels; x++)
             {
                 sum = Vector128<float>.Zero;
-                foreach (var key in sequence.Pair(t))
+                foreach (var key in sequence.Pair[t])
                     if (IsKept(key, t)) sum += Vector128.LoadUnsafe(ref _pair[0], ((nuint)(key & _pairMask) * (2 * Row * Row)) + (nuint)(x * 2 * Row));
                 sum.CopyTo(sums);
                 sums[.._labels].CopyTo(_lattice.Pair(t)[(x * _labels)..]);
@@ -211,7 +157,7 @@ internal sealed class ChainTrainer
             }
             return rows > 1 ? rounded[..(rounded.Length / Row * rows)] : rounded;
         }
-        return new ChainWeights(_labels, Round(_single, 1), Round(_pair, _labels), step * (1 - _settings.Dropout));
+        return new ChainWeights(Round(_single, 1), Round(_pair, _labels), step * (1 - _settings.Dropout));
     }
 }
 
@@ -221,5 +167,11 @@ internal sealed class ChainTrainer
 /// <param name="Dropout">Share of the features left out at random at each step.</param>
 /// <param name="Negligible">Positions whose probabilities err by less are passed over.</param>
 /// <param name="Clip">Largest weight that is kept.</param>
+/// <param name="Units">Units of the layer over the states.</param>
+/// <param name="MarkBits">Logarithm of the rows for its marks.</param>
+/// <param name="HiddenRate">Its learning rate after the first steps; it falls to nothing in a straight line.</param>
+/// <param name="InputDropout">Share of the elements of states left out for a whole sequence.</param>
+/// <param name="UnitDropout">The same of units.</param>
 internal sealed record ChainSettings(
-    int SingleBits, int PairBits, int Epochs, float Rate, float Decay, float Dropout = 0, int Seed = 1, float Negligible = 0.002f, float Clip = 3f);
+    int SingleBits, int PairBits, int Epochs, float Rate, float Decay, float Dropout = 0, int Seed = 1, float Negligible = 0.002f, float Clip = 3f,
+    int Units = 128, int MarkBits = 13, float HiddenRate = 0.001f, float InputDropout = 0.2f, float UnitDropout = 0.3f);

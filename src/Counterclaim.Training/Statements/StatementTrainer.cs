@@ -14,36 +14,42 @@ internal sealed class StatementTrainer(Action<string> log)
     private static readonly ChainSettings ArgumentSettings = new(19, 14, Epochs: 7, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.5f);
 
     /// <summary>The judge learns from what models make of documents that they were not trained on.</summary>
-    public (ChainWeights Cues, ChainWeights Arguments, float[] Judge) Train(IReadOnlyList<GoldTokens> documents, WordClusters clusters)
+    public StatementWeights Train(IReadOnlyList<GoldTokens> documents, (uint[] Keys, ushort[] Leaves) clusters)
     {
         var cueExamples = Enumerable.Range(0, Folds).Select(f => CueExamples(Fold(documents, f))).ToArray();
         var argumentExamples = Enumerable.Range(0, Folds).Select(f => ArgumentExamples(Fold(documents, f))).ToArray();
-        log($"{cueExamples.Sum(e => e.Positions)} tokens, {argumentExamples.Sum(e => e.Count)} cues with {argumentExamples.Sum(e => e.Positions)} tokens around them");
+        log($"{cueExamples.Sum(e => e.Sum(c => c.Count))} tokens, {argumentExamples.Sum(e => e.Count)} cues with {argumentExamples.Sum(e => e.Sum(c => c.Count))} tokens around them");
         var judged = new List<((uint, float)[] Features, bool Yes)>();
         for (var f = 0; f < Folds; f++)
         {
             log($"part {f + 1} of {Folds} held out");
             var rest = Enumerable.Range(0, Folds).Where(i => i != f).ToArray();
-            var model = new StatementModel(
-                ChainTrainer.Train(ChainExamples.Join([.. rest.Select(i => cueExamples[i])]), CueSettings, log).ToModel(),
-                ChainTrainer.Train(ChainExamples.Join([.. rest.Select(i => argumentExamples[i])]), ArgumentSettings, log).ToModel(),
-                new LinearModel(new float[1]), clusters);
+            var (partCues, partArguments) = Chains([.. rest.SelectMany(i => cueExamples[i])], [.. rest.SelectMany(i => argumentExamples[i])]);
+            var model = new StatementWeights(partCues, partArguments, new float[1], clusters).ToModel();
             foreach (var document in Fold(documents, f)) Judge(document, model, judged);
         }
         log($"{judged.Count} candidates to judge, {judged.Count(j => j.Yes)} of them statements");
         var judge = LogisticTrainer.Train(judged, JudgeBits, epochs: 8, rate: 0.05f, decay: 1e-4f, seed: 1);
         log("all documents");
-        return (
-            ChainTrainer.Train(ChainExamples.Join(cueExamples), CueSettings, log),
-            ChainTrainer.Train(ChainExamples.Join(argumentExamples), ArgumentSettings, log),
-            judge);
+        var (cues, arguments) = Chains([.. cueExamples.SelectMany(e => e)], [.. argumentExamples.SelectMany(e => e)]);
+        return new StatementWeights(cues, arguments, judge, clusters);
+    }
+
+    /// <summary>Trains the two chains, side by side.</summary>
+    private (SequenceWeights Cues, SequenceWeights Arguments) Chains(List<ChainExample> cues, List<ChainExample> arguments)
+    {
+        SequenceWeights? first = null, second = null;
+        Parallel.Invoke(
+            () => first = ChainTrainer.Train(cues, CueLabel.Count, CueSettings, line => log("cues:      " + line)),
+            () => second = ChainTrainer.Train(arguments, ArgumentLabel.Count, ArgumentSettings, line => log("arguments: " + line)));
+        return (first!, second!);
     }
 
     private static IEnumerable<GoldTokens> Fold(IReadOnlyList<GoldTokens> documents, int fold) => documents.Where((_, i) => i % Folds == fold);
 
-    private static ChainExamples CueExamples(IEnumerable<GoldTokens> documents)
+    private static List<ChainExample> CueExamples(IEnumerable<GoldTokens> documents)
     {
-        var examples = new ChainExamples(CueLabel.Count);
+        var examples = new List<ChainExample>();
         var buffer = new FeatureBuffer();
         foreach (var document in documents)
             foreach (var sentence in document.Table.Analysis.Sentences)
@@ -56,14 +62,14 @@ internal sealed class StatementTrainer(Action<string> log)
                 }
                 buffer.Clear();
                 CueFeatures.Extract(document.Table, new CueScope(sentence, document.Table.Outer), buffer);
-                examples.Add(buffer, labels);
+                examples.Add(ChainExample.From(document.Table.Analysis, sentence, default, -1, buffer, labels));
             }
         return examples;
     }
 
-    private static ChainExamples ArgumentExamples(IEnumerable<GoldTokens> documents)
+    private static List<ChainExample> ArgumentExamples(IEnumerable<GoldTokens> documents)
     {
-        var examples = new ChainExamples(ArgumentLabel.Count);
+        var examples = new List<ChainExample>();
         var buffer = new FeatureBuffer();
         var features = new ArgumentFeatures();
         foreach (var document in documents)
@@ -78,7 +84,7 @@ internal sealed class StatementTrainer(Action<string> log)
                 for (var t = cue.Start; t < cue.End; t++) labels[t - window.Start] = ArgumentLabel.Cue;
                 buffer.Clear();
                 features.Extract(document.Table, cue, window, document.Table.Outer, document.CueOf, buffer);
-                examples.Add(buffer, labels, cue.Start - window.Start, cue.End - window.Start);
+                examples.Add(ChainExample.From(document.Table.Analysis, window, cue, CuePath.HeadOf(document.Table.Tree, cue), buffer, labels));
             }
         return examples;
     }

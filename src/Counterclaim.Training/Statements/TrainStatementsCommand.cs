@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Counterclaim.Language;
+using Counterclaim.Language.Models;
 using Counterclaim.Model;
 using Counterclaim.Reading.Statements;
 using Counterclaim.Reading.Statements.Features;
@@ -35,16 +36,15 @@ internal static class TrainStatementsCommand
     private static int Run(string output, string data, string? examine)
     {
         void Log(string line) => Console.Error.WriteLine(line);
-        var analyzer = Analyzer.Load();
+        var analyzer = Analyzer.Load().WithStates();
         var (keys, leaves) = WordClusters.Build(ClusterFile.Read(Path.Combine(data, "clusters", "glove100d-bisect11.txt")));
-        var clusters = new WordClusters(keys, leaves);
+        var clusters = new WordClusters(Values<uint>.Pinned(keys), Values<ushort>.Pinned(leaves));
         var documents = QuoteCorpus.Read(Path.Combine(data, "quotes", "polnear.train.jsonl"));
         Log($"{documents.Count} documents");
         var gold = documents.Select(d => new GoldTokens(d, analyzer, clusters)).ToList();
-        var (cues, arguments, judge) = new StatementTrainer(Log).Train(gold, clusters);
-        StatementModel.Write(output, cues, arguments, judge, (keys, leaves));
-        Log($"{output}: {new FileInfo(output).Length} bytes");
-        if (examine is not null) WriteFindings(examine, output, analyzer, StatementModel.Read(output));
+        var length = new StatementTrainer(Log).Train(gold, (keys, leaves)).Write(output);
+        Log($"{output}: {length} bytes");
+        if (examine is not null) WriteFindings(examine, output, analyzer, StatementModel.Open(output));
         return ExitCodes.Done;
     }
 

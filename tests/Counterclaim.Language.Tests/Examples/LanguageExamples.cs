@@ -48,6 +48,25 @@ internal static class LanguageExamples
         #endregion
     }
 
+    public static void States()
+    {
+        #region States
+        var analyzer = Analyzer.Load().WithStates();
+        var analysis = analyzer.Analyze("The ferry left. The ferry sank. They closed the road.");
+        double Likeness(int a, int b)
+        {
+            double product = 0, lengthA = 0, lengthB = 0;
+            for (var i = 0; i < analysis.State(a).Length; i++)
+            {
+                double x = analysis.State(a)[i] - 128, y = analysis.State(b)[i] - 128;
+                (product, lengthA, lengthB) = (product + x * y, lengthA + x * x, lengthB + y * y);
+            }
+            return product / Math.Sqrt(lengthA * lengthB);
+        }
+        Console.WriteLine(Likeness(2, 6) > Likeness(2, 10) ? "“left” is used like “sank”" : "“left” is used like “the”");
+        #endregion
+    }
+
     public static void Names()
     {
         var analyzer = Shared;

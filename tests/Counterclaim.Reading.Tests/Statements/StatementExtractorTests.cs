@@ -8,7 +8,7 @@ namespace Counterclaim.Reading.Tests.Statements;
 
 public class StatementExtractorTests
 {
-    private static readonly Lazy<Analyzer> Analyzer = new(Language.Analyzer.Load);
+    private static readonly Lazy<Analyzer> Analyzer = new(() => Language.Analyzer.Load().WithStates());
     private static readonly Lazy<StatementExtractor> Extractor = new(StatementExtractor.Load);
 
     [Theory]
@@ -29,6 +29,14 @@ public class StatementExtractorTests
     public void Finds_holder_cue_and_content(string text, string expected) => Assert.Contains(expected, Read(text));
 
     [Fact]
+    public void An_analysis_without_states_is_refused()
+    {
+        const string text = "The mayor said the road was closed.";
+        var report = new Report("r", "r", text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)]);
+        Assert.Throws<ArgumentException>(() => Extractor.Value.Extract(report, Language.Analyzer.Load().Analyze(text), explain: false));
+    }
+
+    [Fact]
     public void A_quotation_over_several_sentences_is_one_content()
     {
         var found = Read("“The pumps failed at night. We called for help. Nobody came,” said Ilse Brandt, the mayor.");
@@ -43,6 +51,18 @@ public class StatementExtractorTests
         Assert.Contains("“Nobody came that night, and nobody came in the morning", statement, StringComparison.Ordinal);
         Assert.DoesNotContain("bridge", statement, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("“We left at dawn. The pier was full.” — Ilse Brandt, baker.", "Ilse Brandt, baker|—|“We left at dawn. The pier was full.”")]
+    [InlineData("”They lie to us,” ― Oren Vask", "Oren Vask|―|”They lie to us,”")]
+    [InlineData("\"The road is mined. Nobody uses it.\"\n– A driver from Arnholm", "A driver from Arnholm|–|\"The road is mined. Nobody uses it.\"")]
+    public void A_quotation_may_be_signed_behind_a_dash(string text, string expected) => Assert.Equal(expected, Assert.Single(Read("Voices from the harbour\n" + text)));
+
+    [Theory]
+    [InlineData("“We will not leave” — she said it twice that night.")]
+    [InlineData("“The Long Pier” — the town's only film — won nothing.")]
+    public void A_dash_behind_a_quotation_is_not_always_a_signature(string text) =>
+        Assert.DoesNotContain(Read(text), statement => statement.Contains("|—|", StringComparison.Ordinal));
 
     [Fact]
     public void Telling_inside_a_telling_is_found_with_the_outer_one()

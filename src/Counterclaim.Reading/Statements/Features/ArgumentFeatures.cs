@@ -27,7 +27,11 @@ internal sealed class ArgumentFeatures
         var between = new BetweenCue(window, cue, table, quotes, cueOf);
         for (var t = window.Start; t < window.End; t++)
         {
-            if (cue.Contains(t)) features.Add(1, 0);
+            if (cue.Contains(t))
+            {
+                features.Add(1, 0);
+                features.AddMark(1, 0);
+            }
             else
             {
                 Position(t, between, features);
@@ -80,6 +84,7 @@ internal sealed class ArgumentFeatures
         f.Add(2, side, bucket);
         f.Add(3, sentence, _view.SentenceQuotes);
         f.Add(4, side, bucket, _view.Kind);
+        f.AddMark(7, side, bucket);
         f.Add(5, side, distance <= 5 ? distance : 6, _table.Tag[t]);
         f.Add(6, side, distance <= 3 ? distance : 6, _table.Word[t]);
         f.Add(7, side, between.Commas(t), _view.Kind);
@@ -98,6 +103,9 @@ internal sealed class ArgumentFeatures
         var branchRelation = (int)tree.Relation[branch];
         var arm = (int)FeatureBuffer.Hash((uint)(up * 64) + (uint)branchRelation, (uint)((side * 2) + (down == 0 ? 1 : 0)));
         f.Add(20, path);
+        f.AddMark(2, path);
+        f.AddMark(3, arm, _view.Kind);
+        f.AddMark(4, arm, _view.Lemma);
         f.Add(21, path, side);
         f.Add(22, path, _view.Kind);
         f.Add(23, path, _view.Lemma);
@@ -168,6 +176,8 @@ internal sealed class ArgumentFeatures
         var length = passage < 0 ? 0 : _quotes.Length[t] < 4 ? 1 : _quotes.Length[t] < 8 ? 2 : 3;
         f.Add(70, state, side);
         f.Add(71, state, sentence);
+        f.AddMark(5, state, sentence);
+        f.AddMark(6, _view.SentenceQuotes, _view.Kind);
         f.Add(72, state, _view.Kind, side);
         f.Add(73, state, _view.Lemma, side);
         f.Add(74, state, length, side);
@@ -176,6 +186,7 @@ internal sealed class ArgumentFeatures
         f.Add(77, Math.Min(4, between.Passages(t)), relation, side);
         f.Add(78, Math.Min(4, between.Passages(t)), sentence, opens);
         f.Add(79, Math.Min(2, between.OpenSentences(t)), relation, side);
+        f.AddMark(8, Math.Min(2, between.OpenSentences(t)), relation + (4 * Math.Min(4, between.Passages(t))));
         f.Add(80, Math.Min(2, between.OpenSentences(t)), relation, (_table.ParagraphOf[t] == _table.ParagraphOf[_cue.Start] ? 1 : 0) + (2 * _view.SentenceQuotes));
     }
 
@@ -191,6 +202,7 @@ internal sealed class ArgumentFeatures
         var relation = (_path.Up(t) * 40) + (int)tree.Relation[_path.Branch(t)];
         f.Add(90, count, side, self);
         f.Add(91, count, side, relation);
+        f.AddMark(9, count + (3 * under), side + (2 * self));
         f.Add(92, under, relation, side);
         f.Add(93, under, _path.Path(t));
         f.Add(94, (count * 4) + under, _quotes.Passage[t] >= 0 ? 1 : 0, Math.Clamp(_table.Analysis.SentenceOf[t] - _view.Sentence, -2, 2));

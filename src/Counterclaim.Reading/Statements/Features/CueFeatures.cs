@@ -190,6 +190,7 @@ internal static class CueFeatures
         var inside = track.Passage[t] >= 0;
         var state = inside ? track.Mark[t] != 0 ? 3 : track.Length[t] < 6 ? 1 : 2 : quoted ? 4 : 5;
         f.Add(80, state);
+        f.AddMark(1, state, (int)k.Tree.Relation[t]);
         f.Add(81, state, lemma);
         f.Add(82, state, (int)k.Tree.Relation[t], (int)k.Analysis.Upos[t]);
         var after = Math.Min(sinceClose, 8);
@@ -209,6 +210,10 @@ internal static class CueFeatures
             f.Add(87, toOpen, t + 1 < scope.Tokens.End ? k.Word[t + 1] : None, lemma);
         }
         f.Add(88, after, toOpen, (int)k.Analysis.Upos[t]);
+        f.AddMark(2, after, toOpen);
+        f.AddMark(3, k.Lemma[t]);
+        f.AddMark(4, k.ClusterPrefix(t, 8), (int)k.Analysis.Upos[t]);
+        f.AddMark(5, Arguments(k.Tree, t));
         var begins = scope.Tokens.Start < scope.Tokens.End && track.Passage[scope.Tokens.Start] >= 0;
         f.Add(89, begins ? 1 : 0, state, (int)k.Tree.Relation[t]);
     }

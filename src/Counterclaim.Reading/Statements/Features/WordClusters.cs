@@ -1,8 +1,10 @@
+using Counterclaim.Language.Models;
+
 namespace Counterclaim.Reading.Statements.Features;
 
 /// <summary>Words to the leaves of a binary tree of word vectors: what unseen words share with seen ones.</summary>
 /// <remarks>An open-addressing table of word hashes; a wrong hit once in some hundred thousand words is harmless.</remarks>
-internal sealed class WordClusters(ReadOnlyMemory<uint> keys, ReadOnlyMemory<ushort> leaves)
+internal sealed class WordClusters(Values<uint> keys, Values<ushort> leaves)
 {
     public const int Bits = 11;
 
@@ -10,7 +12,7 @@ internal sealed class WordClusters(ReadOnlyMemory<uint> keys, ReadOnlyMemory<ush
     /// <param name="word">Its <see cref="TokenTable.HashOf"/>.</param>
     public int Find(uint word)
     {
-        if (keys.IsEmpty) return 0;
+        if (keys.Length == 0) return 0;
         var mask = (uint)keys.Length - 1;
         var table = keys.Span;
         for (var slot = word & mask; table[(int)slot] != 0; slot = (slot + 1) & mask)

@@ -1,16 +1,18 @@
+using Counterclaim.Language.Models;
+
 namespace Counterclaim.Reading.Statements.Learning;
 
 /// <summary>Weights of a linear-chain model: one signed byte per hash bucket and label (or pair of labels), and a scale.</summary>
 /// <remarks>Features share buckets by hash (Weinberger et al. 2009); the trainer sees the same collisions as the reader.</remarks>
 internal sealed class ChainModel
 {
-    private readonly ReadOnlyMemory<sbyte> _single;
-    private readonly ReadOnlyMemory<sbyte> _pair;
+    private readonly Values<sbyte> _single;
+    private readonly Values<sbyte> _pair;
     private readonly uint _singleMask;
     private readonly uint _pairMask;
     private readonly float _scale;
 
-    public ChainModel(int labels, ReadOnlyMemory<sbyte> single, ReadOnlyMemory<sbyte> pair, float scale)
+    public ChainModel(int labels, Values<sbyte> single, Values<sbyte> pair, float scale)
     {
         Labels = labels;
         _single = single;
@@ -19,6 +21,15 @@ internal sealed class ChainModel
         _pairMask = (uint)(pair.Length / (labels * labels)) - 1;
         _scale = scale;
     }
+
+    public static ChainModel From(ModelFile file, string name, int labels)
+    {
+        var (single, pair) = (file.Section<sbyte>(name + ".single"), file.Section<sbyte>(name + ".pair"));
+        if (!IsPower(single.Length / labels) || !IsPower(pair.Length / (labels * labels))) throw new InvalidDataException("The statement model is damaged.");
+        return new ChainModel(labels, single, pair, ModelFile.Sized(file.Section<float>(name + ".scale"), 1, name + ".scale")[0]);
+    }
+
+    private static bool IsPower(int count) => count > 0 && (count & count - 1) == 0;
 
     public int Labels { get; }
 

@@ -9,9 +9,12 @@ internal sealed class FeatureBuffer
     private uint[] _pair = new uint[1 << 12];
     private int[] _singleEnd = new int[256];
     private int[] _pairEnd = new int[256];
+    private uint[] _mark = new uint[1 << 12];
+    private int[] _markEnd = new int[256];
     private byte[] _templates = [];
     private int _singleCount;
     private int _pairCount;
+    private int _markCount;
 
     /// <summary>Also keep the template of every feature, to explain with.</summary>
     public bool KeepsTemplates { get; init; }
@@ -29,7 +32,11 @@ internal sealed class FeatureBuffer
     public ReadOnlySpan<uint> Pair(int position) =>
         _pair.AsSpan(position == 0 ? 0 : _pairEnd[position - 1], _pairEnd[position] - (position == 0 ? 0 : _pairEnd[position - 1]));
 
-    public void Clear() => Count = _singleCount = _pairCount = 0;
+    /// <summary>Features that are looked up as vectors and meet the states of the tokens in a layer of their own.</summary>
+    public ReadOnlySpan<uint> Marks(int position) =>
+        _mark.AsSpan(position == 0 ? 0 : _markEnd[position - 1], _markEnd[position] - (position == 0 ? 0 : _markEnd[position - 1]));
+
+    public void Clear() => Count = _singleCount = _pairCount = _markCount = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int template, int a) => AddSingle(template, Hash((uint)template, (uint)a));
@@ -46,6 +53,12 @@ internal sealed class FeatureBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddPair(int template, int a, int b) => AddPairKey(Hash(Hash((uint)template, (uint)a), (uint)b));
 
+    public void AddMark(int template, int a, int b = 0)
+    {
+        if (_markCount == _mark.Length) Array.Resize(ref _mark, _markCount * 2);
+        _mark[_markCount++] = Hash(Hash((uint)template, (uint)a), (uint)b);
+    }
+
     /// <summary>Ends the features of one position.</summary>
     public void Close()
     {
@@ -53,8 +66,10 @@ internal sealed class FeatureBuffer
         {
             Array.Resize(ref _singleEnd, Count * 2);
             Array.Resize(ref _pairEnd, Count * 2);
+            Array.Resize(ref _markEnd, Count * 2);
         }
         _singleEnd[Count] = _singleCount;
+        _markEnd[Count] = _markCount;
         _pairEnd[Count++] = _pairCount;
     }
 

@@ -1,7 +1,9 @@
+using Counterclaim.Language.Models;
+
 namespace Counterclaim.Reading.Statements.Learning;
 
 /// <summary>A logistic model over hashed features with values.</summary>
-internal sealed class LinearModel(ReadOnlyMemory<float> weights)
+internal sealed class LinearModel(Values<float> weights)
 {
     private readonly uint _mask = (uint)weights.Length - 1;
 

@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using Counterclaim.Language.Models;
 using Counterclaim.Reading.Statements.Features;
 
 namespace Counterclaim.Reading.Statements.Learning;
@@ -8,70 +7,24 @@ namespace Counterclaim.Reading.Statements.Learning;
 /// <param name="Cues">Labels of <see cref="CueLabel"/>.</param>
 /// <param name="Arguments">Labels of <see cref="ArgumentLabel"/>.</param>
 /// <param name="Judge">Probability that a statement is one.</param>
-internal sealed record StatementModel(ChainModel Cues, ChainModel Arguments, LinearModel Judge, WordClusters Clusters)
+internal sealed record StatementModel(SequenceModel Cues, SequenceModel Arguments, LinearModel Judge, WordClusters Clusters)
 {
-    private const uint Magic = 0x54534343; // "CCST"
-    private const int Version = 1;
-
-    /// <summary>Reads the file that <see cref="Write"/> makes.</summary>
-    /// <exception cref="InvalidDataException">The file is not one, or of another version.</exception>
-    public static StatementModel Read(string path)
+    /// <summary>Maps a file that <c>train statements</c> has written.</summary>
+    /// <exception cref="FileNotFoundException">It is missing.</exception>
+    /// <exception cref="InvalidDataException">It is not one, or of another version.</exception>
+    public static StatementModel Open(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        var at = 0;
-        uint Next()
-        {
-            if (at + 4 > bytes.Length) throw new InvalidDataException($"{path} ends early.");
-            at += 4;
-            return BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at - 4));
-        }
-        T[] Array<T>() where T : unmanaged
-        {
-            var length = (long)Next();
-            if (at + length > bytes.Length) throw new InvalidDataException($"{path} ends early.");
-            var values = MemoryMarshal.Cast<byte, T>(bytes.AsSpan(at, (int)length)).ToArray();
-            at += (int)length;
-            return values;
-        }
-        ChainModel Chain(int labels)
-        {
-            var scale = BitConverter.UInt32BitsToSingle(Next());
-            return new ChainModel(labels, Array<sbyte>(), Array<sbyte>(), scale);
-        }
-        if (Next() != Magic || Next() != Version) throw new InvalidDataException($"{path} holds no statement model of version {Version}.");
+        var file = ModelFile.Open(path);
         return new StatementModel(
-            Chain(CueLabel.Count), Chain(ArgumentLabel.Count), new LinearModel(Array<float>()),
-            new WordClusters(Array<uint>(), Array<ushort>()));
-    }
-
-    /// <summary>Writes the arrays of a model, little-endian, each with its length in bytes before it.</summary>
-    public static void Write(string path, ChainWeights cues, ChainWeights arguments, float[] judge, (uint[] Keys, ushort[] Leaves) clusters)
-    {
-        using var file = new BinaryWriter(File.Create(path));
-        void Array<T>(T[] values) where T : unmanaged
-        {
-            var bytes = MemoryMarshal.AsBytes<T>(values);
-            file.Write((uint)bytes.Length);
-            file.Write(bytes);
-        }
-        file.Write(Magic);
-        file.Write((uint)Version);
-        foreach (var chain in (ReadOnlySpan<ChainWeights>)[cues, arguments])
-        {
-            file.Write(BitConverter.SingleToUInt32Bits(chain.Scale));
-            Array(chain.Single);
-            Array(chain.Pair);
-        }
-        Array(judge);
-        Array(clusters.Keys);
-        Array(clusters.Leaves);
+            SequenceModel.From(file, "cue", CueLabel.Count), SequenceModel.From(file, "arg", ArgumentLabel.Count), new LinearModel(file.Section<float>("judge")),
+            new WordClusters(file.Section<uint>("clusters.keys"), file.Section<ushort>("clusters.leaves")));
     }
 }
 
-/// <summary>The numbers of a <see cref="ChainModel"/>.</summary>
-internal sealed record ChainWeights(int Labels, sbyte[] Single, sbyte[] Pair, float Scale)
+/// <summary>A chain of labels: features that are written down, and what the states of the language layer say.</summary>
+internal sealed record SequenceModel(ChainModel Chain, HiddenModel Hidden)
 {
-    public ChainModel ToModel() => new(Labels, Single, Pair, Scale);
+    public static SequenceModel From(ModelFile file, string name, int labels) => new(ChainModel.From(file, name, labels), new HiddenModel(file, name, labels));
 }
 
 /// <summary>What a token is to the cues of its sentence.</summary>

@@ -19,6 +19,9 @@ public sealed record QuoteDocument(string Id, string Text, IReadOnlyList<QuoteSt
 public sealed record QuoteStatement(
     IReadOnlyList<PointSpan> Holder, IReadOnlyList<PointSpan> Cue, IReadOnlyList<PointSpan> Content, string? Type)
 {
+    /// <summary>How sure the one who predicted is, from 0 to 1; null where not given.</summary>
+    public double? Confidence { get; init; }
+
     public IReadOnlyList<PointSpan> this[Role role] => role switch
     {
         Role.Holder => Holder,
@@ -66,7 +69,10 @@ public static class QuoteFile
         };
 
     private static QuoteStatement ParseStatement(JsonElement statement) => new(
-        statement.Spans("holder"), statement.Spans("cue"), statement.Spans("content"), statement.Text("type"));
+        statement.Spans("holder"), statement.Spans("cue"), statement.Spans("content"), statement.Text("type"))
+    {
+        Confidence = statement.Number("confidence"),
+    };
 
     private static void Write(Utf8JsonWriter json, QuoteStatement statement)
     {
@@ -83,6 +89,7 @@ public static class QuoteFile
             }
             json.WriteEndArray();
         }
+        if (statement.Confidence is { } confidence) json.WriteNumber("confidence", confidence);
         json.WriteEndObject();
     }
 }

@@ -13,7 +13,7 @@ public static class QuoteScores
     internal static readonly Role[] Roles = [Role.Holder, Role.Cue, Role.Content];
 
     /// <param name="predicted">Null where nothing was predicted for the text.</param>
-    public static Tally Of(QuoteDocument gold, QuoteDocument? predicted, bool countPunctuation)
+    public static (Tally Tally, Calibration Calibration) Of(QuoteDocument gold, QuoteDocument? predicted, bool countPunctuation)
     {
         var tokens = new GoldTokens(gold.Text, countPunctuation);
         var alignment = Alignment.Of(
@@ -22,12 +22,13 @@ public static class QuoteScores
         AddTokens(tally, alignment);
         if (!gold.Unlinked) AddLinked(tally, alignment);
         SpanMetrics.Add(tally, alignment, tokens);
-        if (gold.Unlinked) return tally;
+        var calibration = Calibration.Of(alignment);
+        if (gold.Unlinked) return (tally, calibration);
         ParetiMetrics.Add(tally, alignment);
         CitronMetrics.Add(tally, alignment);
         GenderGapTrackerMetrics.Add(tally, alignment, gold.Text);
         AddByType(tally, alignment);
-        return tally;
+        return (tally, calibration);
     }
 
     /// <summary>The name of a role in the files and in print.</summary>

@@ -21,11 +21,14 @@ internal static class QuotesExam
         var scores = Pipeline.ForAll(gold, g => QuoteScores.Of(g, byId.GetValueOrDefault(g.Id), options.Punctuation));
         var heading = $"{gold.Count} documents, {gold.Sum(g => g.Statements.Count)} gold statements, "
             + $"{gold.Sum(g => byId.GetValueOrDefault(g.Id)?.Statements.Count ?? 0)} predicted";
-        return new ScoreSheet("quotes", heading, gold.Count, Bootstrap.Rows(scores, Tally.Sum, options.Boot))
+        return new ScoreSheet("quotes", heading, gold.Count, Bootstrap.Rows(scores, Rows, options.Boot))
         {
             Remarks = options.Errors > 0 ? QuoteErrors.Lines(gold, byId, options.Punctuation, options.Errors) : [],
         };
     }
+
+    private static IReadOnlyList<FigureRow> Rows(IReadOnlyList<(Tally Tally, Calibration Calibration)> documents) =>
+        [.. Tally.Sum(documents.Select(d => d.Tally)), .. Calibration.Rows(documents.Select(d => d.Calibration))];
 
     /// <summary>The outermost statements: the corpora mark no statement inside another.</summary>
     private static QuoteDocument Predict(QuoteDocument gold, Pipeline pipeline)
@@ -35,7 +38,7 @@ internal static class QuotesExam
         return gold with
         {
             Statements = [.. reading.Statements.Where(s => s.Via is null).Select(s => new QuoteStatement(
-                Pipeline.Points(s.Holder, map), Pipeline.Points(s.Cue, map), Pipeline.Points(s.Content, map), Type: null))],
+                Pipeline.Points(s.Holder, map), Pipeline.Points(s.Cue, map), Pipeline.Points(s.Content, map), Type: null) { Confidence = s.Confidence })],
         };
     }
 }
