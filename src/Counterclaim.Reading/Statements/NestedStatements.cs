@@ -12,9 +12,10 @@ namespace Counterclaim.Reading.Statements;
 internal sealed class NestedStatements(TokenTable table, StatementModel model)
 {
     /// <summary>Confidence from which a nested statement is reported.</summary>
-    private const double Threshold = 0.5;
+    private const double Threshold = 0.32;
 
-    private const float LeastCue = 0.5f;
+    /// <summary>Less than for the outermost: the corpus marks no cue inside a content, and the model has learned that.</summary>
+    private const float LeastCue = 0.15f;
     private const int MaxDepth = 3;
     private readonly CueFinder _cues = new(model.Cues);
     private readonly ArgumentFinder _arguments = new(model.Arguments);
@@ -52,7 +53,7 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
     {
         var quotes = table.Outer.Passage[scope.Start] >= 0 && table.Outer.Passage[scope.End - 1] >= 0 ? table.Inner : table.Outer;
         var candidates = new List<Candidate>();
-        _cues.Find(table, new CueScope(scope, quotes), 1.1f, candidates);
+        _cues.Find(table, new CueScope(scope, quotes), LeastCue, candidates);
         foreach (var candidate in candidates)
         {
             if (candidate.CueProbability < LeastCue) continue;
