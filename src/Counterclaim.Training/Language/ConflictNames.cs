@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Counterclaim.Language;
-using Counterclaim.Language.Models;
-using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 using Counterclaim.Training.Evaluation.Texts;
 
@@ -11,17 +9,22 @@ namespace Counterclaim.Training.Language;
 /// marked and not written as a name is left open.</summary>
 internal static class ConflictNames
 {
+    private const int Longest = 100;
+
     private sealed record Mention(TextSpan Span, string Kind);
 
     public static List<NamedDocument> Read(string data)
     {
-        var splitter = SentenceSplitter.From(ModelFile.Open(Path.Combine(AppContext.BaseDirectory, "models", SentenceSplitter.FileName)));
+        var sentences = new RawSentences();
         var documents = new List<NamedDocument>();
         foreach (var folder in Directory.GetDirectories(Path.Combine(data, "names", "re3d")).Order(StringComparer.Ordinal))
         {
             var mentions = JsonLines.Read(Path.Combine(folder, "entities.json"), Marked).ToLookup(m => m.Document, m => m.Mention);
             foreach (var (id, text) in JsonLines.Read(Path.Combine(folder, "documents.json"), record => (Text(record, "_id"), Text(record, "text"))))
-                documents.Add(Document(text, [.. mentions[id].OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End)], splitter));
+            {
+                Mention[] marked = [.. mentions[id].OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End)];
+                documents.Add(new NamedDocument([.. sentences.Of(text, 1, Longest).Select(tokens => Sentence(text, tokens, marked))]));
+            }
         }
         return documents;
     }
@@ -30,16 +33,6 @@ internal static class ConflictNames
 
     private static (string Document, Mention Mention) Marked(JsonElement record) =>
         (Text(record, "documentId"), new Mention(new TextSpan(record.GetProperty("begin").GetInt32(), record.GetProperty("end").GetInt32()), Text(record, "type")));
-
-    private static NamedDocument Document(string text, Mention[] mentions, SentenceSplitter splitter)
-    {
-        var tokens = new List<TextSpan>();
-        var ranges = new List<TokenRange>();
-        var whole = new TextSpan(0, text.Length);
-        Tokenizer.Tokenize(text, whole, tokens);
-        splitter.Split(text, whole, tokens, 0, ranges, new TokenLooks());
-        return new NamedDocument([.. ranges.Where(r => r.Count <= 100).Select(r => Sentence(text, [.. tokens.GetRange(r.Start, r.Count)], mentions))]);
-    }
 
     private static NamedSentence Sentence(string text, TextSpan[] tokens, Mention[] mentions)
     {
