@@ -45,7 +45,7 @@ public sealed class Analysis
     public ReadOnlySpan<int> TopDown => Trees.TopDown;
 
     /// <summary>What the network holds of a token in its sentence, as inputs for models of one's own: numbers between −1 and 1 as bytes, 128 standing
-    /// for zero, 127 steps for one. Of an analyzer that does not keep them (<see cref="Analyzer.WithStates"/>) empty.</summary>
+    /// for zero, 127 steps for one. Empty where they are not kept (<see cref="Analyzer.WithStates"/>).</summary>
     public ReadOnlySpan<byte> State(int token) => States(new TokenRange(token, token + 1));
 
     /// <summary>The states of some tokens in a row.</summary>

@@ -12,6 +12,9 @@ namespace Counterclaim.Language;
 /// <remarks>Thread-safe: one instance serves any number of threads. The same text gives the same analysis on every one of them.</remarks>
 public sealed class Analyzer
 {
+    /// <summary>Tokens of the longest text whose states are kept: beyond, memory would not be bounded by what a report may be.</summary>
+    internal const int MostWithStates = 1_000_000;
+
     private const int LongestWithoutWords = 40;
     private const int LongestAtOnce = 16 * Pieces.Longest;
 
@@ -33,7 +36,8 @@ public sealed class Analyzer
     private Analyzer(Analyzer other, bool keepsStates) =>
         (_splitter, _network, _morphology, _punctuation, _keepsStates) = (other._splitter, other._network, other._morphology, other._punctuation, keepsStates);
 
-    /// <summary>The same analyzer, whose analyses also have <see cref="Analysis.State"/>. They take some hundred bytes a token.</summary>
+    /// <summary>The same analyzer, whose analyses also have <see cref="Analysis.State"/>, but for texts of more than a million tokens. They take some
+    /// hundred bytes a token.</summary>
     public Analyzer WithStates() => new(this, true);
 
     /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
@@ -87,7 +91,7 @@ public sealed class Analyzer
     {
         var count = tokens.Length;
         var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _network.Tags.Xpos, new string[count],
-            new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], _keepsStates ? new byte[count * _network.StateSize] : [], []);
+            new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], _keepsStates && count <= MostWithStates ? new byte[count * _network.StateSize] : [], []);
         for (var s = 0; s < sentences.Length; s++) Add(data, s, work);
         ReadAdded(data, work);
         return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
@@ -120,7 +124,7 @@ public sealed class Analyzer
         var from = 0;
         foreach (var range in work.Added)
         {
-            if (_keepsStates) found.StatesOf(from, range.Count, _network.StateSize).CopyTo(data.States.AsSpan(range.Start * _network.StateSize));
+            if (data.States.Length > 0) found.StatesOf(from, range.Count, _network.StateSize).CopyTo(data.States.AsSpan(range.Start * _network.StateSize));
             for (var i = 0; i < range.Count; i++)
             {
                 var (token, tag) = (range.Start + i, found.Tags[from + i]);
@@ -189,7 +193,7 @@ public sealed class Analyzer
     private void Lay(AnalysisData data, int index)
     {
         var range = data.Sentences[index];
-        if (_keepsStates) data.States.AsSpan(range.Start * _network.StateSize, range.Count * _network.StateSize).Fill(ByteProduct.Zero);
+        if (data.States.Length > 0) data.States.AsSpan(range.Start * _network.StateSize, range.Count * _network.StateSize).Fill(ByteProduct.Zero);
         for (var token = range.Start; token < range.End; token++)
         {
             data.Upos[token] = Upos.Punct;

@@ -30,10 +30,11 @@ internal sealed unsafe class HiddenModel
     /// <summary>Units of the layer.</summary>
     public int Units { get; }
 
-    /// <summary>Adds the scores of some tokens to those that the lattice has.</summary>
+    /// <summary>Adds the scores of some tokens to those that the lattice has; nothing in a text too long for its states to be kept.</summary>
     /// <param name="cue">Token whose state tells which cue the labels are about; −1 where they are about none.</param>
     public void Score(Analysis analysis, TokenRange tokens, int cue, FeatureBuffer features, Lattice lattice, FloatBuffer space)
     {
+        if (analysis.TokenCount > Analyzer.MostWithStates) return;
         var states = analysis.States(tokens);
         if (states.Length != tokens.Count * _token.Inputs) throw new ArgumentException("The analysis has no states that the statement model could read.", nameof(analysis));
         var units = space.Reserve((tokens.Count + 1) * Units);
