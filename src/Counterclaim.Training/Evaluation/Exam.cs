@@ -55,5 +55,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Names.NamesExam.Exam,
         Pages.PagesExam.Exam,
         Conflict.ConflictExam.Exam,
+        Acts.ActsExam.Exam,
     ];
 }

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text;
 using Counterclaim.Model;
-using Counterclaim.Model.Json;
 using Counterclaim.Reading.Statements;
 using Counterclaim.Training.Evaluation.Figures;
 using Counterclaim.Training.Evaluation.Places;
@@ -20,8 +17,8 @@ internal static class ConflictExam
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
         var gold = options.Chosen(ConflictFile.Read(options.Gold));
-        var readings = options.Predictions is { } path ? Readings(gold, path) : Pipeline.ForAll(gold, g => (Model.Reading?)Read(g, pipeline, options.Given));
-        if (options.WritePredictions is { } kept) Write(kept, readings);
+        var readings = options.Predictions is { } path ? ReadingLines.Read(gold.Select(g => g.Id), path) : Pipeline.ForAll(gold, g => (Model.Reading?)Read(g, pipeline, options.Given));
+        if (options.WritePredictions is { } kept) ReadingLines.Write(kept, readings);
 
         var predicted = gold.Zip(readings, (g, r) => r is null ? new ConflictReport(g.Id, g.Text, g.Range) : ReadingLabels.Of(g, r)).ToList();
         var scores = gold.Zip(predicted, Score).ToList();
@@ -83,26 +80,6 @@ internal static class ConflictExam
         PlaceScores.Rows([.. scores]).Select(r => r with { Measure = $"{prefix}: {r.Measure}" });
 
     private static PlaceDocument Places(ConflictReport report) => new(report.Id, report.Text, report.Places);
-
-    private static Model.Reading?[] Readings(IReadOnlyList<ConflictReport> gold, string path)
-    {
-        var readings = File.ReadLines(path).Where(l => l.Length > 0)
-            .Select(l => ReadingJson.Parse(Encoding.UTF8.GetBytes(l))).ToDictionary(r => r.Report.Source);
-        return [.. gold.Select(g => readings.GetValueOrDefault(g.Id))];
-    }
-
-    private static void Write(string path, IEnumerable<Model.Reading?> readings)
-    {
-        using var file = File.Create(path);
-        var buffer = new ArrayBufferWriter<byte>();
-        foreach (var reading in readings.OfType<Model.Reading>())
-        {
-            buffer.ResetWrittenCount();
-            ReadingJson.Write(reading, buffer);
-            file.Write(buffer.WrittenSpan);
-            file.WriteByte((byte)'\n');
-        }
-    }
 
     /// <param name="AllPlaces">With the names that only modify ("Russian drones"), which are labelled too.</param>
     private sealed record ConflictScore(Tally Tally, PlaceScore AllPlaces, PlaceScore PlacesButModifiers);

@@ -35,13 +35,16 @@ public sealed record Baseline(IReadOnlyList<GateRun> Runs)
 /// <summary>One examination of the gate.</summary>
 /// <param name="Name">"quotes polnear".</param>
 /// <param name="Step">Subcommand of <c>evaluate</c>.</param>
-/// <param name="Gold">Path inside the data folder.</param>
+/// <param name="Gold">Path inside the data folder, or inside the repository.</param>
 /// <param name="Floors">Floor by figure, under its key "row label / figure name".</param>
 public sealed record GateRun(string Name, string Step, string Gold, SortedDictionary<string, double> Floors)
 {
     public string? Types { get; init; }
 
     public bool Raw { get; init; }
+
+    /// <summary>Whether the spans of the gold's statements are given.</summary>
+    public bool Given { get; init; }
 
     /// <summary>Only every n-th document of the gold is read, from the first; 0 for all.</summary>
     public int Every { get; init; }
