@@ -34,6 +34,7 @@ internal static class EvaluateCommand
 
         command.SetAction(parsed => Run(exam, parsed.GetValue(json), new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
         {
+            DataFolder = DataFolder.From(parsed),
             Predictions = parsed.GetValue(predictions),
             WritePredictions = parsed.GetValue(write),
             Boot = parsed.GetValue(boot),

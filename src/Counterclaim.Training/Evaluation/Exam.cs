@@ -6,6 +6,9 @@ namespace Counterclaim.Training.Evaluation;
 /// <param name="Gold">Path of the gold file.</param>
 public sealed record ExamOptions(string Gold)
 {
+    /// <summary>Folder with the corpora, for gold that points to their texts.</summary>
+    public string DataFolder { get; init; } = Training.DataFolder.Default;
+
     /// <summary>Path of a file of predictions; null to run our own pipeline on the gold's texts.</summary>
     public string? Predictions { get; init; }
 
@@ -56,5 +59,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Pages.PagesExam.Exam,
         Conflict.ConflictExam.Exam,
         Acts.ActsExam.Exam,
+        Holders.HoldersExam.Exam,
     ];
 }

@@ -49,6 +49,9 @@ public sealed record GateRun(string Name, string Step, string Gold, SortedDictio
     /// <summary>Only every n-th document of the gold is read, from the first; 0 for all.</summary>
     public int Every { get; init; }
 
+    /// <summary>Corpora of the data folder whose texts the gold points to; null for a gold that has its own.</summary>
+    public IReadOnlyList<string>? Texts { get; init; }
+
     /// <summary>SHA-256 of the gold file that the floors were measured on, hexadecimal.</summary>
     public string? Sha256 { get; init; }
 

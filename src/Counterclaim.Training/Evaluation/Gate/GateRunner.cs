@@ -11,6 +11,8 @@ internal sealed class GateRunner(string dataFolder, Pipeline pipeline)
         var gold = Path.Combine(dataFolder, run.Gold);
         if (!File.Exists(gold)) gold = Path.Combine(RepositoryFolder.Path, run.Gold);
         if (!File.Exists(gold)) return (All(run, Outcome.Skipped, $"{run.Gold} is neither in the data folder nor in the repository"), run);
+        if (run.Texts?.FirstOrDefault(corpus => !File.Exists(Path.Combine(dataFolder, corpus))) is { } corpus)
+            return (All(run, Outcome.Skipped, $"{corpus} is not in the data folder"), run);
         var hash = GateRun.Hash(gold);
         if (run.Sha256 is { } known && known != hash && !acceptNewGold)
             return (All(run, Outcome.Failed, $"{run.Gold} is not the file the floor was measured on"), run);
@@ -31,7 +33,7 @@ internal sealed class GateRunner(string dataFolder, Pipeline pipeline)
     private ScoreSheet Examine(GateRun run, string gold)
     {
         var exam = Exam.All.FirstOrDefault(e => e.Step == run.Step) ?? throw new InvalidDataException($"there is no examination \"{run.Step}\"");
-        return exam.Run(new ExamOptions(gold) { Types = run.Types?.Split(',').ToHashSet(), Raw = run.Raw, Given = run.Given, Every = run.Every }, pipeline);
+        return exam.Run(new ExamOptions(gold) { DataFolder = dataFolder, Types = run.Types?.Split(',').ToHashSet(), Raw = run.Raw, Given = run.Given, Every = run.Every }, pipeline);
     }
 
     private static List<GateVerdict> All(GateRun run, Outcome outcome, string reason) =>

@@ -1,17 +1,27 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Counterclaim.Training.Evaluation.Texts;
 
 namespace Counterclaim.Training.Evaluation.Quotes;
 
 /// <summary>A text with its statements, gold or predicted.</summary>
-public sealed record QuoteDocument(string Id, string Text, IReadOnlyList<QuoteStatement> Statements)
+public sealed partial record QuoteDocument(string Id, string Text, IReadOnlyList<QuoteStatement> Statements)
 {
     /// <summary>The gold marks role spans only and does not say which belong together.</summary>
     public bool Unlinked { get; init; }
 
+    /// <summary>
+    /// The text as a reader sees it, at the same offsets. A corpus that names speakers has a sentence a line: lines are joined but where
+    /// one begins with a quotation, as a paragraph of dialogue would.
+    /// </summary>
+    public string Page => Statements.Any(s => s.Speaker is not null) ? SentenceBreak().Replace(Text, " ") : Text;
+
     /// <summary>Publication date of the text (ISO 8601), where the file gives it.</summary>
     public string? Date { get; init; }
+
+    [GeneratedRegex("\n(?![\"“‘`'])")]
+    private static partial Regex SentenceBreak();
 }
 
 /// <summary>The spans of one statement as the file gives them, in code points.</summary>
@@ -19,6 +29,9 @@ public sealed record QuoteDocument(string Id, string Text, IReadOnlyList<QuoteSt
 public sealed record QuoteStatement(
     IReadOnlyList<PointSpan> Holder, IReadOnlyList<PointSpan> Cue, IReadOnlyList<PointSpan> Content, string? Type)
 {
+    /// <summary>Who says it: a name for the speaker, equal for all that the speaker says in the text; null where not given.</summary>
+    public string? Speaker { get; init; }
+
     /// <summary>How sure the one who predicted is, from 0 to 1; null where not given.</summary>
     public double? Confidence { get; init; }
 
@@ -72,6 +85,7 @@ public static class QuoteFile
         statement.Spans("holder"), statement.Spans("cue"), statement.Spans("content"), statement.Text("type"))
     {
         Confidence = statement.Number("confidence"),
+        Speaker = statement.Text("speaker_entity"),
     };
 
     private static void Write(Utf8JsonWriter json, QuoteStatement statement)
@@ -89,6 +103,7 @@ public static class QuoteFile
             }
             json.WriteEndArray();
         }
+        if (statement.Speaker is { } speaker) json.WriteString("speaker_entity", speaker);
         if (statement.Confidence is { } confidence) json.WriteNumber("confidence", confidence);
         json.WriteEndObject();
     }

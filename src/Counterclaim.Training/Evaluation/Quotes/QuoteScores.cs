@@ -28,6 +28,7 @@ public static class QuoteScores
         CitronMetrics.Add(tally, alignment);
         GenderGapTrackerMetrics.Add(tally, alignment, gold.Text);
         AddByType(tally, alignment);
+        SpeakerMetrics.Add(tally, alignment);
         return (tally, calibration);
     }
 

@@ -34,11 +34,16 @@ internal static class QuotesExam
     private static QuoteDocument Predict(QuoteDocument gold, Pipeline pipeline)
     {
         var map = new CodePointMap(gold.Text);
-        var reading = pipeline.Read(gold.Id, gold.Text, gold.Date);
+        var reading = pipeline.Read(gold.Id, gold.Page, gold.Date);
+        var actors = reading.Actors.ToDictionary(a => a.Id, a => $"{a.Name}-{a.Id}");
         return gold with
         {
             Statements = [.. reading.Statements.Where(s => s.Via is null).Select(s => new QuoteStatement(
-                Pipeline.Points(s.Holder, map), Pipeline.Points(s.Cue, map), Pipeline.Points(s.Content, map), Type: null) { Confidence = s.Confidence })],
+                Pipeline.Points(s.Holder, map), Pipeline.Points(s.Cue, map), Pipeline.Points(s.Content, map), Type: null)
+            {
+                Confidence = s.Confidence,
+                Speaker = s.Actor is { } actor ? actors[actor] : null,
+            })],
         };
     }
 }
