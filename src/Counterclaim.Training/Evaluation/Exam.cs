@@ -60,5 +60,8 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Conflict.ConflictExam.Exam,
         Acts.ActsExam.Exam,
         Holders.HoldersExam.Exam,
+        Certainty.CertaintyExam.Exam,
+        Certainty.NegationExam.Exam,
+        Voice.VoiceExam.Exam,
     ];
 }

@@ -18,7 +18,7 @@ internal static class ReadingLabels
         return new ConflictReport(gold.Id, gold.Text, gold.Range)
         {
             Statements = [.. reading.Statements.Select(s => Statement(s, actors, map))],
-            Own = [.. reading.Assertions.Where(a => a.Voice == Voice.Own)
+            Own = [.. reading.Assertions.Where(a => a.Voice == Model.Voice.Own)
                 .Select(a => new OwnClause(Points(a.Span), JsonNames.Of(a.Certainty), Pipeline.Points(a.Loaded, map)))],
             Places = [.. reading.Places.Select(p => new PlaceMark(Points(p.Span), p.Latitude, p.Longitude, p.Metonym ? "metonym" : "literal"))],
             Consequences = [.. reading.Consequences.Select(c => new CausalMark(Points(c.Cause), Points(c.Effect), JsonNames.Of(c.Relation)))],
