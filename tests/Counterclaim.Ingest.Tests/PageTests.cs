@@ -23,8 +23,10 @@ public class PageTests
     public async Task A_post_of_Telegram_keeps_its_channel_and_time()
     {
         var page = await File.ReadAllBytesAsync(Path.Join(AppContext.BaseDirectory, "Pages", "telegram.html"), TestContext.Current.CancellationToken);
-        var post = Assert.Single(Assert.Single(await Reading.Of(page)).Report!.Paragraphs, p => p.Kind == ParagraphKind.Social).Post;
-        Assert.Equal(new SocialPost("East Bank HQ", "eastbank_hq", "Telegram", new DateTimeOffset(2031, 5, 5, 6, 10, 0, TimeSpan.Zero), null), post);
+        var report = Assert.Single(await Reading.Of(page)).Report!;
+        var post = Assert.Single(report.Paragraphs, p => p.Kind == ParagraphKind.Social).Post!;
+        Assert.Equal(new SocialPost("East Bank HQ", "eastbank_hq", "Telegram", new DateTimeOffset(2031, 5, 5, 6, 10, 0, TimeSpan.Zero), post.Signature), post);
+        Assert.Equal("— East Bank HQ (@eastbank_hq) May 5, 2031 06:10", post.Signature!.Value.In(report.Text).ToString());
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Counterclaim.Ingest.Dates;
+using Counterclaim.Ingest.Posts;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ingest.Html;
@@ -14,9 +16,13 @@ internal static class EmbeddedPost
         ("telegram-post", "Telegram"), ("tgme_widget_message", "Telegram"), ("truthsocial-embed", "Truth Social"), ("vk_post", "VK"), ("reddit-embed-bq", "Reddit"), ("reddit-card", "Reddit"),
     ];
 
-    public static bool IsPost(IElement element, string tag) =>
-        tag is "blockquote" or "div" or "section" or "article" && element.GetAttribute("class") is { Length: >= 7 } names && NetworkOf(names) is { } network
-        && !(network == "Facebook" && IsPageWidget(element.GetAttribute("cite") ?? element.GetAttribute("data-href")));
+    public static bool IsPost(IElement element, string tag)
+    {
+        if (tag is not ("blockquote" or "div" or "section" or "article")) return false;
+        if (element.GetAttribute("class") is { Length: >= 7 } names && NetworkOf(names) is { } network)
+            return !(network == "Facebook" && IsPageWidget(element.GetAttribute("cite") ?? element.GetAttribute("data-href")));
+        return tag == "blockquote" && SignedTail.Of(element) is not null;
+    }
 
     /// <summary>A box that shows off a whole Facebook page links to the page, not to a post on it.</summary>
     private static bool IsPageWidget(string? url) =>
@@ -29,7 +35,8 @@ internal static class EmbeddedPost
     /// </summary>
     public static (string Text, SocialPost Post)? Read(IElement element)
     {
-        var network = NetworkOf(element.GetAttribute("class")!)!;
+        var network = element.GetAttribute("class") is { } names ? NetworkOf(names) : null;
+        network ??= SignedTail.Network(element);
         return network == "Telegram" && element.QuerySelector(".tgme_widget_message_text, .js-message_text") is { } message
             ? ReadTelegram(element, message)
             : ReadQuote(element, network);
@@ -48,7 +55,7 @@ internal static class EmbeddedPost
     }
 
     /// <summary>A quotation whose last bare words name the author: "— Name (@handle) November 10, 2025".</summary>
-    private static (string, SocialPost)? ReadQuote(IElement element, string network)
+    private static (string, SocialPost)? ReadQuote(IElement element, string? network)
     {
         var lines = new List<string>();
         var tail = new InlineText();
@@ -62,23 +69,30 @@ internal static class EmbeddedPost
             signature = signature[dash..];
         }
         lines.RemoveAll(line => line.Length == 0 || IsPrompt(line));
-        if (dash < 0)
+        if (dash < 0 && network == "TikTok" && signature.StartsWith('@')) signature = signature.Split(' ')[0]; // what follows is the music
+        else if (dash < 0 && PostSignature.ReadBehind(signature, default) is null)
         {
             if (signature.Length > 0 && !IsPrompt(signature)) lines.Add(signature);
             signature = "";
         }
-        if (signature.Length == 0 && lines.Count > 0 && (IsShareLine(lines[^1]) || (lines.Count > 1 && IsSignature(lines[^1]))))
+        if (signature.Length == 0 && lines.Count > 0 && PostSignature.ReadBehind(lines[^1], default) is not null)
         {
             signature = lines[^1];
             lines.RemoveAt(lines.Count - 1);
         }
         if (lines.Count == 0) return null;
+        if (signature.Length == 0 && HandleOf(element) is { } linked) signature = "— @" + linked;
+        return Signed(string.Join('\n', lines), signature, network, element);
+    }
 
-        var content = string.Join('\n', lines);
-        var (author, handle, posted) = Author(signature.Length > 0 ? signature : lines[^1], element);
-        if (signature.Length == 0) return (content, new SocialPost(author, handle, network, posted, null));
+    private static (string, SocialPost) Signed(string content, string signature, string? network, IElement element)
+    {
+        if (signature.Length == 0) return (content, new SocialPost(null, null, network, null, null));
         var whole = content + "\n" + signature;
-        return (whole, new SocialPost(author, handle, network, posted, new TextSpan(content.Length + 1, whole.Length)));
+        var span = new TextSpan(content.Length + 1, whole.Length);
+        var post = PostSignature.ReadBehind(signature, span, network)
+            ?? new SocialPost(null, signature.StartsWith('@') ? signature[1..] : HandleOf(element), network, DateText.Find(signature)?.Value, span);
+        return (whole, post);
     }
 
     /// <summary>Paragraphs become lines; text outside any paragraph is kept apart, for the signature stands there.</summary>
@@ -130,48 +144,29 @@ internal static class EmbeddedPost
         if (lines.Count == 0) return null;
         var author = element.QuerySelector(".tgme_widget_message_owner_name")?.TextContent.Trim();
         var link = element.GetAttribute("data-post") ?? element.QuerySelector("[data-post]")?.GetAttribute("data-post");
-        var posted = element.QuerySelector("time[datetime]")?.GetAttribute("datetime");
-        return (string.Join('\n', lines), new SocialPost(author, link?.Split('/')[0], "Telegram", posted is null ? null : DateText.Find(posted)?.Value, null));
+        var handle = link?.Split('/')[0];
+        var posted = element.QuerySelector("time[datetime]")?.GetAttribute("datetime") is { } time ? DateText.Find(time) : null;
+        // The page sets name and time around the message; as the other networks do, they are set behind it here.
+        var name = string.IsNullOrEmpty(author) ? handle is null ? null : "@" + handle : handle is null ? author : $"{author} (@{handle})";
+        var content = string.Join('\n', lines);
+        if (name is null) return (content, new SocialPost(null, null, "Telegram", posted?.Value, null));
+        var signature = $"— {OneLine.Spaced(name)}{Written(posted)}";
+        return (content + "\n" + signature, new SocialPost(string.IsNullOrEmpty(author) ? null : author, handle, "Telegram", posted?.Value, new TextSpan(content.Length + 1, content.Length + 1 + signature.Length)));
     }
 
-    private static (string? Author, string? Handle, DateTimeOffset? Posted) Author(string signature, IElement element)
-    {
-        string? author = null, handle = null;
-        var name = signature.TrimStart('—', '–', '―', ' ');
-        if (IsShareLine(name)) name = name[(name.IndexOf(name[0] == 'A' ? "by " : "von ", StringComparison.Ordinal) + 3)..].TrimStart();
-        var at = name.IndexOf("(@", StringComparison.Ordinal);
-        var close = at < 0 ? -1 : name.IndexOf(')', at);
-        DateTimeOffset? posted = null;
-        if (close > 0)
-        {
-            author = name[..at].Trim();
-            handle = name[(at + 2)..close];
-            posted = DateText.Find(name.AsSpan(close + 1))?.Value;
-        }
-        else
-        {
-            handle = HandleOf(element.GetAttribute("cite") ?? element.GetAttribute("data-instgrm-permalink") ?? element.QuerySelector("a[href*='/@']")?.GetAttribute("href"));
-            posted = DateText.Find(signature)?.Value;
-        }
-        return (string.IsNullOrEmpty(author) ? null : author, handle, posted);
-    }
+    private static string Written(WrittenDate? posted) => posted is not { } date ? ""
+        : date.Value.ToString(date.IsDay ? " MMMM d, yyyy" : " MMMM d, yyyy HH:mm", CultureInfo.InvariantCulture);
 
-    private static string? HandleOf(string? url)
+    private static string? HandleOf(IElement element)
     {
+        var url = element.GetAttribute("cite") ?? element.GetAttribute("data-instgrm-permalink") ?? element.GetAttribute("data-text-post-permalink") ?? element.QuerySelector("a[href*='/@']")?.GetAttribute("href");
         if (url is null) return null;
         var at = url.IndexOf("/@", StringComparison.Ordinal);
         if (at < 0) return null;
         var end = url.AsSpan(at + 2).IndexOfAny("/?#");
         var handle = end < 0 ? url[(at + 2)..] : url.Substring(at + 2, end);
-        return handle.Length is 0 or > 60 ? null : handle;
+        return handle.Length is 0 or > 60 || handle.AsSpan().ContainsAny(" \t\n") ? null : handle;
     }
-
-    /// <summary>"— Name (@handle)" in a paragraph of its own.</summary>
-    private static bool IsSignature(string line) => line[0] is '—' or '–' or '―' && line.Contains('@');
-
-    /// <summary>"A post shared by Name (@handle)", which stands for a signature.</summary>
-    private static bool IsShareLine(string line) =>
-        line.StartsWith("A post shared by ", StringComparison.Ordinal) || line.StartsWith("Ein Beitrag geteilt von ", StringComparison.Ordinal);
 
     /// <summary>Whether an element lies within an embedded post.</summary>
     public static bool IsInside(IElement element)

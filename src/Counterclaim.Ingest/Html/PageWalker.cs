@@ -50,7 +50,7 @@ internal sealed class PageWalker
     {
         if (node is IText text)
         {
-            if (_lineBreaks > 0 && !string.IsNullOrWhiteSpace(text.Data)) EndLine();
+            if (_lineBreaks > 0 && !string.IsNullOrWhiteSpace(text.Data)) EndLine(text.Data);
             _text.Append(text.Data, _links > 0);
             return false;
         }
@@ -98,10 +98,10 @@ internal sealed class PageWalker
         _container = _page.Containers[_container].Parent;
     }
 
-    /// <summary>A line break is a space, but two of them, or one after a whole sentence of some length, end a block.</summary>
-    private void EndLine()
+    /// <summary>A line break is a space, but two of them, or one after a whole sentence that is long or before the next speaker's name, end a block.</summary>
+    private void EndLine(string next)
     {
-        if (_lineBreaks > 1 || (_text.Length > 60 && _text.Last is '.' or '!' or '?' or '”' or '"')) Flush();
+        if (_lineBreaks > 1 || _text.Last is '.' or '!' or '?' or '”' or '"' && (_text.Length > 60 || LineLook.NamesSpeaker(next))) Flush();
         else _text.AppendSpace();
         _lineBreaks = 0;
     }

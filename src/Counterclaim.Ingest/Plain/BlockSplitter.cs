@@ -1,3 +1,4 @@
+using Counterclaim.Ingest.Posts;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ingest.Plain;
@@ -48,7 +49,7 @@ internal static class BlockSplitter
     private static bool BreaksOff(ReadOnlySpan<char> line)
     {
         var end = line[Math.Max(0, line.Length - 2000)..];
-        return line.Length >= 40 && (char.IsLower(end[^1]) || end[^1] == ',') && !LineLook.IsSignature(end) && LineLook.LinkLabel(end).IsEmpty;
+        return line.Length >= 40 && (char.IsLower(end[^1]) || end[^1] == ',') && !PostSignature.Closes(end) && LineLook.LinkLabel(end).IsEmpty;
     }
 
     /// <summary>Cuts one run of lines that no empty line interrupts.</summary>
@@ -92,9 +93,9 @@ internal static class BlockSplitter
 
     private static bool StartsBlock(string text, Line line) =>
         LineLook.ItemMark(text.AsSpan(line.Start, line.End - line.Start)) > 0 || StandsAlone(text, line)
-        || LineLook.IsSignature(text.AsSpan(line.Start, line.End - line.Start));
+        || PostSignature.Closes(text.AsSpan(line.Start, line.End - line.Start));
 
-    private static bool StandsAlone(string text, Line line) => text[line.Start] == '#';
+    private static bool StandsAlone(string text, Line line) => text[line.Start] == '#' || PostSignature.Heads(text.AsSpan(line.Start, line.End - line.Start));
 
     private static List<Line> Lines(string text)
     {

@@ -65,6 +65,17 @@ internal static partial class LineLook
         return line[^1] is '。' or '！' or '？' or '।' or '؟' || (line[^1] is '.' or '!' or '?' or '…' && line.IndexOf(' ') > 0);
     }
 
+    /// <summary>Whether a line begins with a few capitalised words and a colon, as a turn of an interview does.</summary>
+    public static bool NamesSpeaker(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        var colon = line[..Math.Min(line.Length, 40)].IndexOf(':');
+        if (colon < 1 || !char.IsUpper(line[0])) return false;
+        foreach (var word in line[..colon].Split(' '))
+            if (line[word] is { IsEmpty: false } part && !char.IsUpper(part[0])) return false;
+        return true;
+    }
+
     /// <summary>Length of a bullet or number with the space after it; 0 where there is none.</summary>
     public static int ItemMark(ReadOnlySpan<char> line)
     {
@@ -75,11 +86,6 @@ internal static partial class LineLook
         while (digits < 3 && digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
         return digits > 0 && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ' ? digits + 2 : 0;
     }
-
-    /// <summary>"— Name (@handle) November 10, 2025", the last line of an embedded post.</summary>
-    public static bool IsSignature(ReadOnlySpan<char> line) => line.Length <= 200 && line[0] is '—' or '–' or '-' or '―' && Signature().IsMatch(line);
-
-    public static Match SignatureIn(string line) => Signature().Match(line);
 
     /// <summary>The words of a line that is nothing but one Markdown link; empty for any other line.</summary>
     public static ReadOnlySpan<char> LinkLabel(ReadOnlySpan<char> line)
@@ -94,9 +100,6 @@ internal static partial class LineLook
         line.Length <= 2000 && (line.StartsWith("http://") || line.StartsWith("https://") ? line.IndexOfAny(" \t") < 0 : !LinkLabel(line).IsEmpty);
 
     private static bool StartsWithAny(this ReadOnlySpan<char> text, params ReadOnlySpan<char> starts) => !text.IsEmpty && starts.Contains(text[0]);
-
-    [GeneratedRegex(@"^[—–―-]{1,2}\s?(?<author>[^@\n]{1,100}?)\s?\(@(?<handle>\w{1,50})\)\s?[,•·|-]?\s?(?<date>[\p{L}\d][\p{L}\d ,.:/\-•·]{5,40})?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Signature();
 
     [GeneratedRegex(@"^[\p{L}][\p{L} \-/()]{1,50}(?::|[–‒—-])\s?(?:about |some |over |~|≈|\+)?\d", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

@@ -30,7 +30,7 @@ internal static partial class Phrases
         next(?:\s(?:article|story|post|page))?|previous(?:\s(?:article|story|post|page))?|
         (?:read|see|watch)\s(?:more|also|next)(?:\s?(?::|on|about|at|here)\b?.{0,120})?|also\sread:?.{0,120}|(?:read|see)\s?:\s.{0,120}|
         continue\sreading.{0,60}|click\shere.{0,60}|show\smore|load\smore|more|view\s(?:more|all|gallery|image).{0,20}|
-        (?:view|see)\sthis\spost\son\s.{0,20}|a\spost\sshared\sby\s.{0,60}|
+        (?:view|see|open|watch)\s(?:(?:this\s)?(?:post|tweet)\s)?on\s(?:x|twitter|telegram|facebook|instagram|tiktok|youtube|threads|bluesky|mastodon|truth\ssocial)|(?:view|see)\sthis\spost\son\s.{0,20}|a\spost\sshared\sby\s.{0,60}|
         last\s(?:updated|modified).{0,40}|first\spublished.{0,40}|updated\s?:.{0,40}|published\s?:.{0,40}|published\son.{0,40}|
         tags?\s?:.{0,120}|filed\sunder\s?:.{0,120}|topics?\s?:.{0,120}|categor(?:y|ies)\s?:.{0,120}|keywords?\s?:.{0,120}|
         report\s(?:a|an)\s(?:typo|error|mistake).{0,30}|×|›|»)$

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Counterclaim.Ingest.Dates;
+using Counterclaim.Ingest.Posts;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ingest.Plain;
@@ -25,7 +26,7 @@ internal static class PlainTextReader
             block.Words = LineLook.CountWords(content);
             block.Traits = LineLook.Traits(content, block.Words);
         }
-        PostFinder.Join(text, blocks);
+        PostFinder.Find(text, blocks);
         JoinSpeakers(text, blocks);
 
         var span = CollectionsMarshal.AsSpan(blocks);

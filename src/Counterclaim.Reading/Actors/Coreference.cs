@@ -108,9 +108,13 @@ internal sealed class Coreference
             }
         }
         var (known, reason) = _descriptions.Find(mention);
+        // A transcript's labels tell its speakers apart: "HOST" is not the reporter, however near the words are.
+        if (known is { BestName: null } && IsLabel(mention) && !known.Mentions.Exists(m => m.Lemma == mention.Lemma)) known = null;
         if (known is not null) Explain(mention, reason);
         Join(mention, known ?? NewEntity(mention));
     }
+
+    private bool IsLabel(Mention mention) => mention.HolderOf >= 0 && _statements.Items[mention.HolderOf] is { IsVerbatim: true, Cue.IsEmpty: true };
 
     private void ResolveDocument(Mention document)
     {
@@ -259,6 +263,7 @@ internal sealed class Coreference
     }
 
     private static bool IsFuller(Mention a, Mention b) =>
+        a.IsAccount != b.IsAccount ? b.IsAccount :
         a.Naming == CountryNaming.Country && b.Naming == CountryNaming.Capital
         || (a.Naming == b.Naming && a.Keys.Length > b.Keys.Length);
 

@@ -66,7 +66,7 @@ internal sealed class IssuerResolver
 
     /// <summary>What a person issues under his or her own name; a study or survey is a body's.</summary>
     private static readonly HashSet<string> OwnWords =
-        ["statement", "post", "tweet", "letter", "message", "speech", "email", "e-mail", "declaration", "article", "column", "book", "video"];
+        ["statement", "post", "tweet", "letter", "message", "speech", "email", "e-mail", "declaration", "article", "column", "book", "video", "screenshot", "caption"];
 
     /// <summary>What an outlet brings out.</summary>
     private static readonly HashSet<string> Published = ["report", "article", "story", "piece", "editorial", "column", "analysis", "bulletin", "update"];

@@ -97,6 +97,9 @@ internal sealed class Mention
 
     public bool IsQuoted { get; set; }
 
+    /// <summary>An account's name ("@handle"): any other name of its owner tells more.</summary>
+    public bool IsAccount { get; init; }
+
     public Entity? Entity { get; set; }
 }
 

@@ -19,7 +19,9 @@ internal sealed class MentionFinder
     private readonly Mention?[] _byHead;
     private readonly Mention?[] _nameAt;
     private readonly Mention?[] _holders;
+    private readonly Mention?[] _addressees;
     private readonly List<Mention> _found = [];
+    private AccountNames? _accounts;
 
     private MentionFinder(DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places)
     {
@@ -34,6 +36,7 @@ internal sealed class MentionFinder
         _byHead = new Mention?[_analysis.TokenCount];
         _nameAt = new Mention?[_analysis.TokenCount];
         _holders = new Mention?[statements.Count];
+        _addressees = new Mention?[statements.Count];
     }
 
     /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
@@ -47,7 +50,7 @@ internal sealed class MentionFinder
         finder.FindHolders();
         finder._found.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.Tokens.Count.CompareTo(a.Tokens.Count));
         finder.Place(quoted);
-        return new MentionSet(finder._found, finder._holders);
+        return new MentionSet(finder._found, finder._holders, finder._addressees);
     }
 
     private void FindNames()
@@ -179,7 +182,14 @@ internal sealed class MentionFinder
     {
         for (var s = 0; s < _statements.Count; s++)
         {
-            var holder = _statements.Items[s].Holder;
+            var item = _statements.Items[s];
+            if (item.Addressee is { } addressee && _analysis.TokensIn(addressee) is { IsEmpty: false } spokenTo) _addressees[s] = HolderIn(spokenTo);
+            if (item.StandsFor is { } name && _analysis.TokensIn(name) is { IsEmpty: false } named)
+            {
+                _holders[s] = HolderIn(named);
+                continue;
+            }
+            var holder = item.Holder;
             if (holder.IsEmpty) continue;
             var range = WidestOf(holder);
             if (range.IsEmpty) continue;
@@ -202,6 +212,7 @@ internal sealed class MentionFinder
 
     private Mention? HolderIn(TokenRange range)
     {
+        if (_analysis.Text[_analysis.Tokens[range.Start].Start] == '@') return AccountIn(range);
         var top = TopOfHolder(range);
         if (top < 0) return null;
         if (NameBeforeComma(range) is { } apposed) return apposed;
@@ -218,6 +229,25 @@ internal sealed class MentionFinder
         for (var i = range.Start; i < range.End; i++)
             if (_byHead[i] is { } inside) return inside;
         return null;
+    }
+
+    /// <summary>"@handle": somebody whose name the report gives elsewhere, if the account's name is made of it.</summary>
+    private Mention AccountIn(TokenRange range)
+    {
+        _accounts ??= new AccountNames(_analysis, _found);
+        var owner = _accounts.OwnerOf(_analysis.SpanOf(range).In(_analysis.Text));
+        return Add(new Mention
+        {
+            Form = MentionForm.Name,
+            Tokens = range,
+            Head = range.End - 1,
+            Name = range,
+            Kind = owner?.Kind ?? ActorKind.Organisation,
+            Gender = owner?.Gender ?? Gender.Unknown,
+            Country = owner?.Country,
+            Keys = owner?.Keys ?? [NameKey.Sound(AccountNames.Letters(_analysis.SpanOf(range).In(_analysis.Text)))],
+            IsAccount = true,
+        });
     }
 
     /// <summary>What a holder is about; where the tree puts a determiner or mark on top, its last noun before a comma.</summary>
@@ -314,7 +344,8 @@ internal sealed class MentionFinder
 
 /// <summary>The mentions of a report in the order of their heads, and who of them holds which statement.</summary>
 /// <param name="Holders">Indexed by statement; null where no holder is expressed.</param>
-internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders)
+/// <param name="Addressees">Indexed by statement; null where no words outside the clause of a cue name those spoken to.</param>
+internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders, IReadOnlyList<Mention?> Addressees)
 {
     /// <summary>The names among them, in text order.</summary>
     public IReadOnlyList<Mention> Names { get; } = [.. All.Where(m => m.Form == MentionForm.Name)];

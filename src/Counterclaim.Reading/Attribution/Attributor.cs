@@ -92,7 +92,8 @@ internal sealed class Attributor
         for (var i = 0; i < _tree.Count; i++)
         {
             (acts[i], actReasons[i]) = speech.Classify(_cues[i], _mentions.Holders[i]);
-            addressees[i] = circumstances.Addressee(_cues[i]);
+            if (_tree.Items[i].Act is { } told) (acts[i], actReasons[i]) = (told, "a question");
+            addressees[i] = _mentions.Addressees[i] ?? circumstances.Addressee(_cues[i]);
         }
         MarkAnswers(acts, actReasons);
         var needed = new HashSet<Entity>(_holders.OfType<Entity>().Concat(addressees.Select(a => a?.Entity).OfType<Entity>()));
@@ -155,7 +156,7 @@ internal sealed class Attributor
     /// <summary>By the share of the content's letters and digits inside quotation marks that do not also hold its own cue.</summary>
     private StatementMode ModeOf(AttributionSpans item)
     {
-        if (PostOf(item) is not null) return StatementMode.Direct;
+        if (item.IsVerbatim || PostOf(item) is not null) return StatementMode.Direct;
         int all = 0, inside = 0;
         foreach (var span in item.Content)
         {
@@ -208,10 +209,11 @@ internal sealed class Attributor
 
     private string? TimeOfPost(AttributionSpans item, IReadOnlyList<TimeExpression> times)
     {
-        if (PostOf(item)?.Signature is not { } signature) return null;
+        if (item.Stamp.IsEmpty) return null;
+        TimeExpression? found = null;
         foreach (var time in times)
-            if (signature.Contains(time.Span)) return time.Id;
-        return null;
+            if (item.Stamp.Covers(time.Span) && (found is null || found.Type == TimeType.Date && time.Type == TimeType.Time)) found = time;
+        return found?.Id;
     }
 
     private void Explain(int index, Statement statement, string actReason)

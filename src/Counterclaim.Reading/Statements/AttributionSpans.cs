@@ -12,4 +12,20 @@ public sealed record AttributionSpans(
     SpanList Content,
     double Confidence,
     string Producer,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>The content is the holder's own words though no marks say so: a post, a turn of a transcript.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>Where somebody is named for whom a bare "A:" or an unlabelled answer stands.</summary>
+    public TextSpan? StandsFor { get; init; }
+
+    /// <summary>Where those spoken to are named, when no clause around a cue tells.</summary>
+    public TextSpan? Addressee { get; init; }
+
+    /// <summary>Words outside the content among which the time of saying stands: a signature, the line below a post.</summary>
+    public SpanList Stamp { get; init; } = SpanList.Empty;
+
+    /// <summary>What the statement does, where its form tells; null to read it off the cue.</summary>
+    public SpeechAct? Act { get; init; }
+}

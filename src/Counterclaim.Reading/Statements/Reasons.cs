@@ -15,7 +15,6 @@ internal sealed class Reasons(TokenTable table, StatementModel model)
     private readonly Lattice _lattice = new(CueLabel.Count);
     private readonly FloatBuffer _space = new();
 
-    public string OfTurn() => "a turn of a transcript: the paragraph begins with a name and a colon";
 
     public string OfSignature() => "a quotation with a name behind a dash";
 

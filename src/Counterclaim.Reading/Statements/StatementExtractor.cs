@@ -2,6 +2,7 @@ using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Statements.Features;
 using Counterclaim.Reading.Statements.Learning;
+using Counterclaim.Reading.Statements.Transcripts;
 
 namespace Counterclaim.Reading.Statements;
 
@@ -34,17 +35,16 @@ public sealed class StatementExtractor
         var chosen = Selection.Choose(candidates);
         chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
         InheritedHolders.Fill(table, chosen);
-        var turns = TranscriptStatements.Find(table);
-        var colons = turns.Select(t => t.Cue.Start).ToHashSet();
-        if (turns.Count > 0) chosen.RemoveAll(c => colons.Contains(c.Cue.Start) || colons.Contains(c.Cue.End - 1));
+        var found = PostStatements.Take(table, report, chosen, explain);
+        var turns = TranscriptStatements.Take(table, report.Publisher, chosen, explain);
+        found.AddRange(turns);
+        BlockQuotes.Extend(table, chosen);
         var signed = SignedQuotes.Add(table, chosen);
         if (turns.Count == 0) FreeQuotes.Attach(table, chosen);
         var anaphoric = AnaphoricStatements.Find(table, chosen);
         var nested = new NestedStatements(table, _model).Find(chosen);
 
         var reasons = explain ? new Reasons(table, _model) : null;
-        var found = new List<AttributionSpans>(PostStatements.Find(report, explain));
-        foreach (var turn in turns) found.Add(turn.ToSpans(analysis, "rule:transcript", reasons?.OfTurn()));
         foreach (var statement in chosen)
         {
             var producer = statement.Cue.IsEmpty ? "rule:free-quote" : signed.Contains(statement) ? "rule:signature" : "model";

@@ -18,6 +18,7 @@ internal static class EvaluateCommand
     private static Command Create(Exam exam)
     {
         var gold = new Argument<string>("GOLD") { Description = "Gold file; looked for in the data folder too." };
+        if (exam.DefaultGold is { } ours) gold.DefaultValueFactory = _ => Path.Combine(RepositoryFolder.Path, ours);
         var predictions = new Option<string?>("--predictions") { Description = "Score this file instead of our own pipeline.", HelpName = "FILE" };
         var write = new Option<string?>("--write-predictions") { Description = "Keep what the pipeline predicted.", HelpName = "FILE" };
         var boot = new Option<int>("--boot") { Description = "Samples for 95 % intervals over documents (1000 is usual).", HelpName = "N" };

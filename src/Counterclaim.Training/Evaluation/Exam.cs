@@ -49,6 +49,9 @@ public sealed record ExamOptions(string Gold)
 /// <param name="Run">May throw <see cref="IOException"/> and <see cref="InvalidDataException"/>.</param>
 public sealed record Exam(string Step, string Description, IReadOnlySet<string> Options, Func<ExamOptions, Pipeline, ScoreSheet> Run)
 {
+    /// <summary>The gold that is meant when none is named: a file of this repository; null where one must be named.</summary>
+    public string? DefaultGold { get; init; }
+
     public static IReadOnlyList<Exam> All { get; } =
     [
         Quotes.QuotesExam.Exam,
@@ -63,5 +66,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Certainty.CertaintyExam.Exam,
         Certainty.NegationExam.Exam,
         Voice.VoiceExam.Exam,
+        Posts.PostsExam.Exam,
     ];
 }

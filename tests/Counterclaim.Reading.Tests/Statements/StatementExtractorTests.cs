@@ -107,8 +107,8 @@ public class StatementExtractorTests
     public void The_turns_of_a_transcript_are_their_speakers()
     {
         var found = Read("BRANDT: The pumps failed at night.\nVASK: Who was on duty then?\nBRANDT: Two men, and both were asleep.\nVASK: Nobody told us.");
-        Assert.Contains("BRANDT|:|Two men, and both were asleep.", found);
-        Assert.Equal(4, found.Count(f => f.Contains("|:|", StringComparison.Ordinal)));
+        Assert.Contains("BRANDT||Two men, and both were asleep.", found);
+        Assert.Equal(4, found.Count(f => f.Contains("||", StringComparison.Ordinal)));
     }
 
     [Fact]
