@@ -12,6 +12,7 @@ public sealed class Analysis
 {
     private readonly AnalysisData _data;
     private DependencyTrees? _trees;
+    private NamedEntity[]? _wholeNames;
 
     internal Analysis(AnalysisData data) => _data = data;
 
@@ -55,8 +56,12 @@ public sealed class Analysis
         return _data.States.AsSpan(tokens.Start * size, tokens.Count * size);
     }
 
-    /// <summary>Names, in text order, not overlapping.</summary>
+    /// <summary>Names, in text order, not overlapping. As in the corpora of news, a place or a people named within the name of a body often stands for
+    /// itself, and the rest of the name beside it ("Bank of", "Japan").</summary>
     public IReadOnlyList<NamedEntity> Names => _data.Names;
+
+    /// <summary>The same with the names of bodies whole ("Bank of Japan").</summary>
+    public IReadOnlyList<NamedEntity> WholeNames => _wholeNames ??= Counterclaim.Language.Names.WholeNames.Of(_data, _data.Names);
 
     /// <summary>Penn Treebank tag of a token ("VBD").</summary>
     public string Xpos(int token) => _data.XposNames[_data.Xpos[token]];

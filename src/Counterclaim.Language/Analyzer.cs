@@ -139,7 +139,7 @@ public sealed class Analyzer
             from += range.Count;
         }
         work.Added.Clear();
-        found.Encoder.Clear();
+        _network.Clear(found);
     }
 
     /// <summary>Makes one tree of the parts in which a long sentence was read: the roots of the later ones hang on that of the first.</summary>

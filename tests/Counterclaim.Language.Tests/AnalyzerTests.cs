@@ -55,6 +55,23 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void What_was_read_before_changes_nothing()
+    {
+        const string text = "Governor Orla Vane told the Marish Courier that the harbour would not reopen before the thaw.";
+        var used = Analyzer.Load().WithStates();
+        // More forms than are kept, some of them often.
+        for (var round = 0; round < 4; round++)
+        {
+            used.Analyze(text);
+            used.Analyze(string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"w{round * 1500 + i}x" + (i % 20 == 19 ? "." : ""))));
+        }
+        var (first, later) = (Analyzer.Load().WithStates().Analyze(text), used.Analyze(text));
+        for (var token = 0; token < first.TokenCount; token++) Assert.Equal(first.State(token), later.State(token));
+        Assert.Equal(first.Heads, later.Heads);
+        Assert.Equal(first.Names, later.Names);
+    }
+
+    [Fact]
     public void A_given_sentence_of_any_length_is_one_tree()
     {
         const int words = 20_000;

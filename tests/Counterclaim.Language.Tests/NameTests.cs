@@ -22,6 +22,15 @@ public sealed class NameTests
         Assert.Equal(3, names.Count(n => n.StartsWith("PER ", StringComparison.Ordinal) && n.EndsWith("Brennick", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Officials of the European Union and the University of Manchester answered the Bank of Japan on Tuesday.", "ORG European Union|ORG University of Manchester|ORG Bank of Japan|DATE Tuesday")]
+    [InlineData("Tunisia's Electoral Commission met in Warsaw on Tuesday.", "LOC Tunisia|ORG Electoral Commission|LOC Warsaw|DATE Tuesday")]
+    public void Names_of_bodies_are_put_together(string text, string expected)
+    {
+        var analysis = Analyzer.Analyze(text);
+        Assert.Equal(expected, string.Join('|', analysis.WholeNames.Select(n => $"{UniversalNames.Of(n.Kind)} {analysis.SpanOf(n.Tokens).In(text)}")));
+    }
+
     [Fact]
     public void Names_lie_in_text_order_within_their_sentences_and_do_not_overlap()
     {

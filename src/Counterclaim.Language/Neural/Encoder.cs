@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Counterclaim.Language.Features;
 using Counterclaim.Language.Models;
 using Counterclaim.Model;
@@ -43,14 +42,14 @@ internal sealed unsafe class Encoder
         for (var i = 0; i < sentence.Count; i++)
         {
             // Equal forms in sentences of equal capitals enter alike: they are projected once.
-            ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(space.RowOfForm, sentence.Keys[i], out var known);
-            if (!known)
+            var row = space.Forms.RowOf(sentence.Keys[i], out var isNew);
+            if (isNew)
             {
-                row = space.RowOfForm.Count - 1;
+                var input = row - space.Forms.FirstNew;
                 var form = space.Form;
                 form.Read(tokens[i].In(text), sentence.Casing);
                 Embed(form, space.Embedding(InputSize));
-                *space.Scale(row) = ByteProduct.Round(space.Embedding(InputSize), InputSize, space.Input(row, InputSize));
+                *space.Scale(input) = ByteProduct.Round(space.Embedding(InputSize), InputSize, space.Input(input, InputSize));
             }
             space.Rows.Add(row);
         }
@@ -79,14 +78,16 @@ internal sealed unsafe class Encoder
     /// <summary>The states of all words added, <see cref="StateSize"/> bytes a word at <see cref="Activation.UnitScale"/>.</summary>
     public byte* Encode(EncoderSpace space)
     {
-        var forms = space.RowOfForm.Count;
-        var words = space.Pieces.Words;
+        var (forms, words) = (space.Forms, space.Pieces.Words);
         space.Pieces.Sort();
         var unit = Activation.UnitScale;
-        var projected = space.Projected.Reserve(Math.Max(forms, words) * 4 * StateSize);
-        _layers[0].Project(space.Inputs, space.Scales, 1, forms, projected);
+        var width = 4 * StateSize;
+        var known = forms.Reserve(width);
+        _layers[0].Project(space.Inputs, space.Scales, 1, forms.Count - forms.FirstNew, known + (nint)forms.FirstNew * width);
+        forms.Done();
         var states = space.States(0, words * StateSize);
-        _layers[0].Run(space.Pieces, projected, space.RowArray(), states, space.Recurrent);
+        _layers[0].Run(space.Pieces, known, space.RowArray(), states, space.Recurrent);
+        var projected = space.Projected.Reserve(words * width);
         for (var layer = 1; layer < _layers.Length; layer++)
         {
             _layers[layer].Project(states, &unit, 0, words, projected);
@@ -94,6 +95,13 @@ internal sealed unsafe class Encoder
             _layers[layer].Run(space.Pieces, projected, null, states, space.Recurrent);
         }
         return states;
+    }
+
+    /// <summary>Makes room for other words.</summary>
+    public void Clear(EncoderSpace space)
+    {
+        space.Clear();
+        space.Forms.Trim(4 * StateSize);
     }
 }
 
@@ -108,15 +116,14 @@ internal sealed unsafe class EncoderSpace
 
     public FormFeatures Form { get; } = new();
 
-    /// <summary>Row of every form that has been seen among the inputs.</summary>
-    public Dictionary<ulong, int> RowOfForm { get; } = [];
+    public FormProjections Forms { get; } = new();
 
     /// <summary>For every word the row of its form.</summary>
     public List<int> Rows { get; } = [];
 
     public Pieces Pieces { get; } = new();
 
-    /// <summary>Inputs of all forms as bytes, each at its scale.</summary>
+    /// <summary>Inputs of new forms as bytes, each at its scale.</summary>
     public byte* Inputs => (byte*)Unsafe.AsPointer(ref _inputs[0]);
 
     public float* Scales => (float*)Unsafe.AsPointer(ref _scales[0]);
@@ -143,7 +150,6 @@ internal sealed unsafe class EncoderSpace
 
     public void Clear()
     {
-        RowOfForm.Clear();
         Rows.Clear();
         Pieces.Clear();
     }

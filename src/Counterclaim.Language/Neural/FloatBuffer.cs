@@ -21,5 +21,18 @@ internal sealed unsafe class FloatBuffer
         return Start;
     }
 
+    /// <summary>The same, but the first of the floats stay.</summary>
+    public float* Grow(int count, int kept)
+    {
+        if ((nuint)count <= _capacity) return Start;
+        var before = Start;
+        Start = null;
+        _capacity = 0;
+        Reserve(count);
+        new Span<float>(before, kept).CopyTo(new Span<float>(Start, kept));
+        NativeMemory.AlignedFree(before);
+        return Start;
+    }
+
     ~FloatBuffer() => NativeMemory.AlignedFree(Start);
 }

@@ -39,6 +39,9 @@ internal sealed unsafe class LanguageNetwork
         _encoder.Add(space.Sentence, text, tokens, space.Encoder);
     }
 
+    /// <summary>Makes room for other sentences.</summary>
+    public void Clear(NetworkSpace space) => _encoder.Clear(space.Encoder);
+
     /// <summary>Reads all sentences added; what was found stays in the space until it is cleared.</summary>
     public void Read(NetworkSpace space)
     {

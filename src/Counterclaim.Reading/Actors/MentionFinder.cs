@@ -55,7 +55,7 @@ internal sealed class MentionFinder
 
     private void FindNames()
     {
-        foreach (var name in _analysis.Names)
+        foreach (var name in _analysis.WholeNames)
         {
             var kind = name.Kind switch
             {

@@ -4,7 +4,8 @@ using Counterclaim.Model;
 namespace Counterclaim.Training.Statements;
 
 /// <summary>A document with its attributions marked by hand; spans in UTF-16.</summary>
-internal sealed record QuoteDocument(string Id, string Text, IReadOnlyList<GoldStatement> Statements);
+/// <param name="Publisher">Empty where the corpus names none.</param>
+internal sealed record QuoteDocument(string Id, string Publisher, string Text, IReadOnlyList<GoldStatement> Statements);
 
 /// <param name="Nested">Inside the content of another statement.</param>
 internal sealed record GoldStatement(SpanList Holder, SpanList Cue, SpanList Content, bool Nested);
@@ -42,6 +43,7 @@ internal static class QuoteCorpus
         var statements = json.GetProperty("statements").EnumerateArray().Select(s => new GoldStatement(
             Spans(s, "holder"), Spans(s, "cue"), Spans(s, "content"),
             s.TryGetProperty("via", out var via) && via.ValueKind == JsonValueKind.String));
-        return new QuoteDocument(json.GetProperty("id").GetString()!, text, [.. statements]);
+        var publisher = json.TryGetProperty("publisher", out var name) ? name.GetString() : null;
+        return new QuoteDocument(json.GetProperty("id").GetString()!, publisher ?? "", text, [.. statements]);
     }
 }

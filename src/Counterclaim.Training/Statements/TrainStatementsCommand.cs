@@ -25,34 +25,61 @@ internal static class TrainStatementsCommand
         DefaultValueFactory = _ => Path.Combine(RepositoryFolder.Path, "models", "statements.bin"),
     };
 
+    private static readonly Option<string?> Without = new("--without")
+    {
+        Description = "Leave out the articles of this publisher, and examine with its articles alone.",
+        HelpName = "PUBLISHER",
+    };
+
+    private static readonly Option<double> Share = new("--share")
+    {
+        Description = "Learn from this share of the articles, for a learning curve.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => 1,
+    };
+
     public static Command Create()
     {
-        var command = new Command("statements", "Train what finds attributions: cues, holders, contents.") { Examine, Out };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(Out)!, DataFolder.From(parsed), parsed.GetValue(Examine) is { } gold ? DataFolder.Resolve(parsed, gold) : null));
+        var command = new Command("statements", "Train what finds attributions: cues, holders, contents.") { Examine, Out, Without, Share };
+        command.SetAction(parsed =>
+        {
+            var data = DataFolder.From(parsed);
+            var (without, share) = (parsed.GetValue(Without), parsed.GetValue(Share));
+            var all = QuoteCorpus.Read(Path.Combine(data, "quotes", "polnear.train.jsonl")).Where(d => d.Publisher != without).ToList();
+            // Taken evenly from the whole, since the corpus is sorted by publisher.
+            var documents = all.Where((_, i) => (int)((i + 1) * share) > (int)(i * share)).ToList();
+            if (documents.Count == 0)
+            {
+                Console.Error.WriteLine("counterclaim train: no article is left to learn from; --share takes a number above 0 and up to 1.");
+                return ExitCodes.WrongUsage;
+            }
+            IReadOnlyList<QuoteDocument> examined = parsed.GetValue(Examine) is { } gold
+                ? [.. QuoteCorpus.Read(DataFolder.Resolve(parsed, gold)).Where(d => without is null || d.Publisher == without)]
+                : [];
+            return Run(parsed.GetValue(Out)!, data, documents, examined);
+        });
         return command;
     }
 
-    private static int Run(string output, string data, string? examine)
+    private static int Run(string output, string data, List<QuoteDocument> documents, IReadOnlyList<QuoteDocument> examined)
     {
         void Log(string line) => Console.Error.WriteLine(line);
         var analyzer = Analyzer.Load().WithStates();
         var (keys, leaves) = WordClusters.Build(ClusterFile.Read(Path.Combine(data, "clusters", "glove100d-bisect11.txt")));
         var clusters = new WordClusters(Values<uint>.Pinned(keys), Values<ushort>.Pinned(leaves));
-        var documents = QuoteCorpus.Read(Path.Combine(data, "quotes", "polnear.train.jsonl"));
         Log($"{documents.Count} documents");
         var gold = documents.Select(d => new GoldTokens(d, analyzer, clusters)).ToList();
         var length = new StatementTrainer(Log).Train(gold, (keys, leaves)).Write(output);
         Log($"{output}: {length} bytes");
-        if (examine is not null) WriteFindings(examine, output, analyzer, StatementModel.Open(output));
+        if (examined.Count > 0) WriteFindings(examined, output, analyzer, StatementModel.Open(output));
         return ExitCodes.Done;
     }
 
-    private static void WriteFindings(string goldPath, string output, Analyzer analyzer, StatementModel model)
+    private static void WriteFindings(IReadOnlyList<QuoteDocument> documents, string output, Analyzer analyzer, StatementModel model)
     {
         var extractor = new StatementExtractor(model);
         using var file = new StreamWriter(Path.ChangeExtension(output, ".found.jsonl"));
-        foreach (var document in QuoteCorpus.Read(goldPath))
+        foreach (var document in documents)
         {
             var report = GoldTokens.AsReport(document);
             var analysis = analyzer.Analyze(document.Text, [.. report.Paragraphs.Select(p => p.Span)]);

@@ -77,6 +77,17 @@ internal static class LanguageExamples
         #endregion
     }
 
+    public static void WholeNames()
+    {
+        var analyzer = Shared;
+        #region WholeNames
+        var analysis = analyzer.Analyze("The European Union answered the Bank of Japan.");
+        string Text(NamedEntity name) => analysis.SpanOf(name.Tokens).In(analysis.Text).ToString();
+        Console.WriteLine(string.Join(" | ", analysis.Names.Select(Text)));
+        Console.WriteLine(string.Join(" | ", analysis.WholeNames.Select(Text)));
+        #endregion
+    }
+
     public static void Arrays()
     {
         var analyzer = Shared;
