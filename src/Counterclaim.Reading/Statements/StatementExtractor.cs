@@ -34,6 +34,7 @@ public sealed class StatementExtractor
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
         chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
+        FrontedContents.Add(table, chosen);
         InheritedHolders.Fill(table, chosen);
         var found = PostStatements.Take(table, report, chosen, explain);
         var turns = TranscriptStatements.Take(table, report.Publisher, chosen, explain);

@@ -28,6 +28,12 @@ public class StatementExtractorTests
     [InlineData("The envoy left the talks and called the offer an insult.", "The envoy|called|the offer an insult")]
     public void Finds_holder_cue_and_content(string text, string expected) => Assert.Contains(expected, Read(text));
 
+    [Theory]
+    [InlineData("If the bridge goes, the mayor argues, the whole town will be lost.", "the mayor|argues|If the bridge goes … the whole town will be lost")]
+    [InlineData("Too often, the envoy said, the talks were held for the cameras.", "the envoy|said|Too often … the talks were held for the cameras")]
+    [InlineData("In a letter, the envoy wrote, the talks were held for the cameras.", "the envoy|wrote|the talks were held for the cameras")]
+    public void What_stands_before_a_telling_between_commas_is_told(string text, string expected) => Assert.Contains(expected, Read(text));
+
     [Fact]
     public void An_analysis_without_states_is_refused()
     {
