@@ -3,9 +3,12 @@ using System.Globalization;
 using System.Text.Json;
 using Counterclaim.Bench;
 using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading;
+using Counterclaim.Reading.Statements;
 
-// counterclaim-bench count FILE | cold FILE | warm FILE ROUNDS THREADS
-// FILE: articles, one a line, each a JSON string. Prints "name value" lines for bench/language.
+// counterclaim-bench count FILE | cold FILE | warm FILE ROUNDS THREADS | steps FILE ROUNDS
+// FILE: articles, one a line, each a JSON string. Prints "name value" lines for bench/language and bench/steps.
 var started = Process.GetCurrentProcess().StartTime;
 var (what, file) = (args[0], args[1]);
 switch (what)
@@ -13,7 +16,8 @@ switch (what)
     case "count": Count(); break;
     case "cold": Cold(); break;
     case "warm": Warm(int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture)); break;
-    default: throw new ArgumentException($"'{what}' is none of count, cold, warm.");
+    case "steps": Steps(int.Parse(args[2], CultureInfo.InvariantCulture)); break;
+    default: throw new ArgumentException($"'{what}' is none of count, cold, warm, steps.");
 }
 
 IEnumerable<string> Articles() => File.ReadLines(file).Select(line => JsonSerializer.Deserialize(line, BenchJson.Default.String)!);
@@ -64,6 +68,47 @@ void Warm(int rounds, int threads)
     }
     Print("memory_end", Resident());
     Print("memory_peak", Status("VmHWM"));
+}
+
+// Processor time of the language layer, of the statement step on its analyses, and of the whole reading, on one thread.
+void Steps(int rounds)
+{
+    var analyzer = Analyzer.Load().WithStates();
+    var extractor = StatementExtractor.Load();
+    var reader = ReportReader.Load(new ReaderOptions());
+    var reports = Articles().Select(AsReport).ToList();
+    for (var round = 0; round <= rounds; round++)
+    {
+        var (analyses, language) = Timed(() => reports.Select(r => analyzer.Analyze(r.Text, [.. r.Paragraphs.Select(p => p.Span)])).ToList());
+        var (_, statements) = Timed(() => reports.Zip(analyses).Sum(pair => extractor.Extract(pair.First, pair.Second, explain: false).Count));
+        var (_, whole) = Timed(() => reports.Sum(r => reader.Read(r).Statements.Count));
+        if (round == 0) continue;
+        Print("words", analyses.Sum(Words));
+        Print("language_s", language);
+        Print("statements_s", statements);
+        Print("whole_s", whole);
+    }
+}
+
+static (T Result, double Seconds) Timed<T>(Func<T> act)
+{
+    using var process = Process.GetCurrentProcess();
+    var used = process.TotalProcessorTime;
+    var result = act();
+    process.Refresh();
+    return (result, (process.TotalProcessorTime - used).TotalSeconds);
+}
+
+static Report AsReport(string text)
+{
+    var paragraphs = new List<Paragraph>();
+    for (var start = 0; start < text.Length;)
+    {
+        var end = text.IndexOf('\n', start) is >= 0 and var line ? line : text.Length;
+        if (!string.IsNullOrWhiteSpace(text[start..end])) paragraphs.Add(new Paragraph(new TextSpan(start, end), ParagraphKind.Body));
+        start = end + 1;
+    }
+    return new Report("article", "article", text, paragraphs);
 }
 
 (double Wall, double Processor, long Words) Round(Analyzer analyzer, int threads)

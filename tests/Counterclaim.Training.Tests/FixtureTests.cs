@@ -76,7 +76,7 @@ public sealed class FixtureTests
         var sheet = Exam.All.Single(e => e.Step == "quotes").Run(
             new ExamOptions(Fixture("quotes.gold.jsonl")) { Predictions = Fixture("quotes.predicted.jsonl"), Errors = 2 }, new Pipeline());
         var listed = sheet.Remarks.SkipWhile(l => l.Length > 0).Where(l => l.Length > 0).ToList();
-        Assert.Equal("5 tokens, missed, in bridge", listed[0]);
+        Assert.Equal("5 tokens, missed, apart, cue of one word, in bridge", listed[0]);
         Assert.Equal("  gold  [Teld’s deputy] <called>  that nonsense", listed[1]);
         Assert.Equal(2, listed.Count(l => l.Contains(" tokens, ", StringComparison.Ordinal)));
     }
