@@ -32,9 +32,14 @@ public sealed record Assertion(string Id, TextSpan Span, Voice Voice)
 
     public Certainty Certainty { get; init; } = Certainty.Certain;
 
-    /// <summary>Words inside the clause that judge while they tell; each with the reason in docs/loaded-words.md.</summary>
-    public IReadOnlyList<TextSpan> Loaded { get; init; } = [];
+    /// <summary>Words inside the clause that judge while they tell (docs/loaded-words.md).</summary>
+    public IReadOnlyList<LoadedWord> Loaded { get; init; } = [];
 }
+
+/// <summary>A word, or a phrase in quotation marks, that judges while it tells.</summary>
+/// <param name="Category">"judgement", "emotion", "label", "claim", "euphemism", "intensifier" or "scare quote"; null where not known.</param>
+/// <param name="Reason">For people, in a few words; null where not known.</param>
+public readonly record struct LoadedWord(TextSpan Span, string? Category, string? Reason);
 
 public enum Voice
 {

@@ -116,7 +116,7 @@ internal sealed class ReadingJsonReader
             Position = Text(assertion, "position"),
             Polarity = JsonNames.Polarity(Required(assertion, "polarity")),
             Certainty = JsonNames.Certainty(Required(assertion, "certainty")),
-            Loaded = List(assertion, "loaded", ReadSpan),
+            Loaded = List(assertion, "loaded", word => new LoadedWord(ReadSpan(word), Text(word, "category"), Text(word, "reason"))),
         };
 
     private static Quantity ReadQuantity(JsonElement quantity) =>

@@ -121,7 +121,16 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
         json.WriteString("position"u8, assertion.Position);
         json.WriteString("polarity"u8, JsonNames.Of(assertion.Polarity));
         json.WriteString("certainty"u8, JsonNames.Of(assertion.Certainty));
-        WriteSpans("loaded"u8, assertion.Loaded);
+        json.WriteStartArray("loaded"u8);
+        foreach (var word in assertion.Loaded)
+        {
+            json.WriteStartObject();
+            WriteOffsets(word.Span);
+            if (word.Category is { } category) json.WriteString("category"u8, category);
+            if (word.Reason is { } reason) json.WriteString("reason"u8, reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void WriteQuantity(Quantity? quantity)

@@ -43,7 +43,7 @@ public sealed class AssertionReader
         return run.Read(explanations);
     }
 
-    private readonly record struct Draft(Assertion Assertion, PatternMatch? Match, IReadOnlyList<LoadedWord> Loaded);
+    private readonly record struct Draft(Assertion Assertion, PatternMatch? Match, IReadOnlyList<LoadedWord> Loaded, Belief Belief);
 
     private sealed class Run(AssertionReader owner, DependencyIndex trees, ClauseSet clauses, VoiceMap voices, EntityMap entities)
     {
@@ -58,7 +58,7 @@ public sealed class AssertionReader
             var ownByClause = own.ToDictionary(o => o.Clause.Index);
             var matched = AddMatches(ownByClause);
             foreach (var clause in own)
-                if (!matched.Contains(clause.Clause.Index)) _drafts.Add(new Draft(Own(clause), null, clause.Loaded));
+                if (!matched.Contains(clause.Clause.Index)) _drafts.Add(new Draft(Own(clause), null, clause.Loaded, _certainty.At(clause.Clause.Head)));
             return Finish(explanations);
         }
 
@@ -104,8 +104,8 @@ public sealed class AssertionReader
         private void Add(PatternMatch match, Assertion assertion, Clause clause, IReadOnlyList<LoadedWord>? loaded)
         {
             var pattern = match.Pattern;
-            var teller = voices.StatementOf(match.Trigger);
-            var (polarity, certainty) = _certainty.At(match.Trigger, governor => voices.StatementOf(governor) == teller);
+            var belief = _certainty.At(match.Trigger, governor => voices.SameTeller(match.Trigger, governor));
+            var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
             var agent = match.Agent >= 0 ? entities.ActorOf(match.Agent)?.Id : null;
             var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;
@@ -120,7 +120,7 @@ public sealed class AssertionReader
                 Position = Position(match),
                 Polarity = polarity,
                 Certainty = certainty > pattern.Certainty ? certainty : pattern.Certainty,
-            }, match, loaded ?? []));
+            }, match, loaded ?? [], belief));
         }
 
         /// <summary>"is being encircled" and "began to encircle" are under way, not complete.</summary>
@@ -158,7 +158,7 @@ public sealed class AssertionReader
         {
             Polarity = own.Clause.Polarity,
             Certainty = own.Clause.Certainty,
-            Loaded = [.. own.Loaded.Select(word => word.Span)],
+            Loaded = own.Loaded,
         };
 
         /// <summary>The place in the slot, else a place named beside the trigger ("in Velm"), else beside the predicate.</summary>
@@ -217,6 +217,13 @@ public sealed class AssertionReader
             return best;
         }
 
+        private void ExplainBelief(string item, Belief belief, ICollection<Explanation> explanations)
+        {
+            if (belief.Hedge >= 0)
+                explanations.Add(new Explanation(item, "clauses/certainty", $"\"{_analysis.Form(belief.Hedge)}\": {belief.Certainty.ToString().ToLowerInvariant()}"));
+            if (belief.Denier >= 0) explanations.Add(new Explanation(item, "clauses/polarity", $"\"{_analysis.Form(belief.Denier)}\" denies it"));
+        }
+
         /// <summary>Where one wording of a clause has the count ("the number of people killed has risen to 28"), the others add nothing.</summary>
         private void DropCountless()
         {
@@ -235,11 +242,12 @@ public sealed class AssertionReader
             var result = new Assertion[_drafts.Count];
             for (var i = 0; i < result.Length; i++)
             {
-                var (assertion, match, loaded) = _drafts[i];
+                var (assertion, match, loaded, belief) = _drafts[i];
                 result[i] = assertion with { Id = $"c{i + 1}" };
                 if (explanations is null) continue;
                 if (match is { } found)
                     explanations.Add(new Explanation(result[i].Id, $"assertions/{found.Pattern.Id}", $"trigger \"{_analysis.Form(found.Trigger)}\""));
+                ExplainBelief(result[i].Id, belief, explanations);
                 foreach (var word in loaded)
                     explanations.Add(new Explanation(result[i].Id, $"own-voice/{word.Category}", $"\"{word.Span.In(_analysis.Text)}\": {word.Reason}"));
             }

@@ -40,5 +40,19 @@ internal struct Stance()
         Weaken(effect.Certainty, token);
     }
 
+    /// <summary>Becomes what a governor makes of it, which depends on whether the governor is itself denied.</summary>
+    public void Govern(CertaintyLexicon.Signature signature, int governor)
+    {
+        var effect = Negative ? signature.Denied : signature.Affirmed;
+        if (effect.Presupposes)
+        {
+            this = new Stance();
+            return;
+        }
+        Negative = effect.Negates;
+        Denier = !Negative ? -1 : Denier >= 0 ? Denier : governor;
+        Weaken(effect.Certainty, governor);
+    }
+
     public readonly Belief Result => new(Negative ? Polarity.Negative : Polarity.Positive, Certainty) { Hedge = Hedge, Denier = Denier };
 }

@@ -84,10 +84,15 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
     public void AddToPredicate(ref Stance stance, int token)
     {
         if (IsBareGerund(token)) stance.Weaken(Certainty.Hypothetical, -1);
-        if (!trees.HasChild(token, Deprel.Xcomp) && !trees.HasChild(token, Deprel.Ccomp)) return;
         var lemma = _analysis.Lemma(token);
+        var isPassive = trees.IsPassive(token);
+        if (isPassive && lexicon.TryGet("passive", lemma, out var announced)) stance.Apply(announced.Affirmed, token);
+        var infinitive = trees.Child(token, Deprel.Xcomp);
+        if (infinitive < 0 && !trees.HasChild(token, Deprel.Ccomp) && !trees.HasChild(token, Deprel.Csubj)) return;
         if (lexicon.TryGet("raising", lemma, out var raising)) stance.Apply(raising.Affirmed, token);
-        if (trees.IsPassive(token) && lexicon.TryGet("raising passive", lemma, out var passive)) stance.Apply(passive.Affirmed, token);
+        if (isPassive && lexicon.TryGet("raising passive", lemma, out var passive)) stance.Apply(passive.Affirmed, token);
+        if (_analysis.Upos[token] == Upos.Adj && lexicon.TryGet("raising adjective", lemma, out var adjective)) stance.Govern(adjective, token);
+        if (lemma == "have" && infinitive >= 0 && trees.Child(infinitive, Deprel.Mark, "to") is var to and > 0 && trees.IsForm(to - 1, "yet")) stance.Deny(to - 1);
     }
 
     /// <summary>Whether the clause of a predicate states a condition ("if", "unless", "were … to", "should it …").</summary>
@@ -213,7 +218,7 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
             return form is "rather" or "instead" && _analysis.Deprels[token] is Deprel.Mark or Deprel.Case or Deprel.Cc;
         if (form is "few" or "little" && (_analysis.Deprels[token] == Deprel.Advmod || token > 0 && trees.IsForm(token - 1, "a"))) return false;
         if (form is "not" or "n't" && token + 1 < _analysis.TokenCount
-            && (Lower(token + 1) is "only" or "just" or "merely" or "simply" or "least" || form == "not" && _analysis.Heads[token + 1] == token)) return false;
+            && (Lower(token + 1) is "only" or "just" or "merely" or "simply" or "least" or "until" || form == "not" && _analysis.Heads[token + 1] == token)) return false;
         effect = negation.Affirmed;
         return true;
     }
@@ -235,7 +240,7 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
 
     /// <summary>"almost 40": the adverb measures.</summary>
     private bool IsQuantity(int adverb) =>
-        adverb + 1 < _analysis.TokenCount && Lower(adverb) is "almost" or "nearly" && _analysis.Upos[adverb + 1] is not (Upos.Verb or Upos.Part or Upos.Adp or Upos.Adv)
+        adverb + 1 < _analysis.TokenCount && Lower(adverb) is "almost" or "nearly" && _analysis.Upos[adverb + 1] is not (Upos.Verb or Upos.Part)
         || _analysis.Upos[_analysis.Heads[adverb] < 0 ? adverb : _analysis.Heads[adverb]] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Propn or Upos.Pron or Upos.Aux);
 
     private bool IsParenthesis(int predicate) =>

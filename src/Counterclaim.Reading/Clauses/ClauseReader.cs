@@ -83,7 +83,7 @@ public sealed class ClauseReader
         private bool IsPropositional(int token, ClauseKind kind, int parent, bool finite) => kind switch
         {
             ClauseKind.Main => (finite || HidesPredicate(token) || trees.HasChild(token, Deprel.Nsubj) || _analysis.Xpos(token) is "VBN" or "VBG") && !IsQuestion(token)
-                && !(certainty.IsCondition(token) && trees.HasChild(token, Deprel.Parataxis)),
+                && !(certainty.IsCondition(token) && trees.HasChild(token, Deprel.Parataxis)) && !IsPresentation(token),
             ClauseKind.Conjoined => (_drafts[parent].Propositional || _drafts[parent].Kind == ClauseKind.Fragment && finite)
                 && (finite || _analysis.Xpos(token) is "VBN" or "VBG" or "VB" or "VBD"),
             ClauseKind.Adverbial => finite ? !certainty.IsCondition(token)
@@ -93,6 +93,13 @@ public sealed class ClauseReader
             ClauseKind.Parataxis => finite && !IsQuestion(token),
             _ => false,
         };
+
+        /// <summary>"Here is a look at the war": it points at what follows and tells nothing.</summary>
+        private bool IsPresentation(int token)
+        {
+            var first = _analysis.Sentences[_analysis.SentenceOf[token]].Start;
+            return trees.IsForm(first, "here") && (first == token || _analysis.Heads[first] == token) && (trees.IsLemma(token, "be") || trees.HasChild(token, Deprel.Cop));
+        }
 
         private bool IsPredicate(int token) =>
             _analysis.Upos[token] is Upos.Verb or Upos.Aux || trees.HasChild(token, Deprel.Nsubj) || trees.HasChild(token, Deprel.Cop);

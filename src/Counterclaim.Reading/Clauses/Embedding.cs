@@ -8,8 +8,12 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
 {
     private readonly Analysis _analysis = trees.Analysis;
 
-    /// <summary>Joined to its governor by "and" or "or", so that both stand under the same words.</summary>
-    public bool IsCoordinated(int token) => _analysis.Deprels[token] == Deprel.Conj;
+    /// <summary>
+    /// Joined to its governor by "and" or "or", so that both stand under the same words. A verb with a tense is not joined to an infinitive,
+    /// whatever a parser says: "failed to find a buyer and filed for bankruptcy".
+    /// </summary>
+    public bool IsCoordinated(int token) => _analysis.Deprels[token] == Deprel.Conj
+        && !(_analysis.Xpos(token) is "VBD" or "VBZ" && _analysis.Xpos(_analysis.Heads[token]) == "VB" && HasTo(_analysis.Heads[token]));
 
     /// <summary>Whether the truth of the token's proposition can hang on its governor.</summary>
     public bool Embeds(int token, int governor) => _analysis.Deprels[token] switch
@@ -32,15 +36,7 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
         }
         if (Find(governor, token, stance) is { } signature)
         {
-            var effect = stance.Negative ? signature.Denied : signature.Affirmed;
-            if (effect.Presupposes)
-            {
-                stance = new Stance();
-                return;
-            }
-            stance.Negative = effect.Negates;
-            stance.Denier = effect.Negates ? stance.Denier >= 0 ? stance.Denier : governor : -1;
-            stance.Weaken(effect.Certainty, governor);
+            stance.Govern(signature, governor);
             return;
         }
         switch (_analysis.Deprels[token])
@@ -97,7 +93,7 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
             case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.Advcl:
                 if (relation == Deprel.Advcl && !HasTo(token)) return null;
                 if (trees.IsPassive(governor) && lexicon.TryGet("complement passive", lemma, out var passive)) return passive;
-                if (lemma == "have" && HasTo(token)) return IsPast(governor) ? null : Both(new(Certainty.Hypothetical, false), new(Certainty.Hypothetical, true));
+                if (lemma == "have" && HasTo(token)) return IsPast(governor) || IsYetTo(token) ? null : Both(new(Certainty.Hypothetical, false), new(Certainty.Hypothetical, true));
                 if (_analysis.Upos[token] is not Upos.Noun && lexicon.TryGet("complement", lemma, out var complement)) return complement;
                 if (lemma == "be" && trees.Child(governor, Deprel.Nsubj) is var subject and >= 0 && lexicon.TryGet("noun", _analysis.Lemma(subject), out var noun)) return noun;
                 return relation == Deprel.Advcl ? Both(new(Certainty.Hypothetical, false), new(Certainty.Hypothetical, false)) : null;
@@ -162,6 +158,9 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
             if (_analysis.Xpos(i) is "WRB" or "WP" or "WDT" && _analysis.Upos[i] != Upos.Sconj) return true;
         return false;
     }
+
+    /// <summary>"has yet to reach" is no duty.</summary>
+    private bool IsYetTo(int token) => trees.Child(token, Deprel.Mark, "to") is var to and > 0 && trees.IsForm(to - 1, "yet");
 
     private bool HasTo(int token) => trees.Child(token, Deprel.Mark, "to") >= 0;
 

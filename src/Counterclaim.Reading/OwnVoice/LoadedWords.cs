@@ -58,7 +58,7 @@ public sealed class LoadedWords
         for (var i = 1; i < entry.Words.Length; i++)
             if (!Is(analysis, token + i, entry.Words[i])) return false;
         var last = token + entry.Words.Length - 1;
-        if (!HasTag(analysis, last, entry.Tag)) return false;
+        if (!HasTag(analysis, last, entry.Tag) || entry.Tag == "noun" && IsInName(analysis, token, last)) return false;
         return entry.Except.Count == 0 || !Excepted(analysis, token, last, entry.Except);
     }
 
@@ -67,6 +67,18 @@ public sealed class LoadedWords
     {
         for (var other = Math.Max(0, first - 2); other < Math.Min(analysis.TokenCount, last + 3); other++)
             if ((other < first || other > last) && (except.Contains(analysis.Lemma(other)) || except.Contains(analysis.Form(other).ToString()))) return true;
+        return false;
+    }
+
+    /// <summary>"the Martyrs' Brigade": what somebody is called by name is not the publisher's choice of word.</summary>
+    private static bool IsInName(Analysis analysis, int first, int last)
+    {
+        if (!char.IsUpper(analysis.Form(first)[0])) return false;
+        for (var other = Math.Max(0, first - 1); other < Math.Min(analysis.TokenCount, last + 3); other++)
+        {
+            if (other >= first && other <= last || analysis.Upos[other] is not (Upos.Propn or Upos.Noun) || !char.IsUpper(analysis.Form(other)[0])) continue;
+            if (analysis.Heads[other] >= first && analysis.Heads[other] <= last || analysis.Heads[last] == other) return true;
+        }
         return false;
     }
 
@@ -89,8 +101,3 @@ public sealed class LoadedWords
         };
     }
 }
-
-/// <summary>A loaded word as found in a text.</summary>
-/// <param name="Category">"judgement", "emotion", "label", "claim", "euphemism", "intensifier" or "scare quote".</param>
-/// <param name="Reason">For people, in a few words.</param>
-public readonly record struct LoadedWord(TextSpan Span, string Category, string Reason);

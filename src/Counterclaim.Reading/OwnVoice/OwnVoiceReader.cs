@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.OwnVoice;
@@ -8,6 +9,7 @@ public sealed class OwnVoiceReader
 {
     private const int FewestWords = 2;
     private const int ClimbLimit = 4;
+    private const int LongestIsland = 6;
 
     private static readonly HashSet<string> Thoughts =
         ["fear", "concern", "worry", "anxiety", "claim", "allegation", "accusation", "suspicion", "rumour", "rumor", "warning", "complaint", "hope", "belief"];
@@ -27,10 +29,10 @@ public sealed class OwnVoiceReader
         var own = new List<OwnClause>();
         foreach (var clause in clauses.Clauses)
         {
-            if (!voices.IsOwn(clause.Head)) continue;
+            if (!voices.IsOwn(clause.Head) || GoesOnTelling(analysis, clause, clauses, voices)) continue;
             var tokens = OwnPart(analysis, clause, voices);
             if (Words(analysis, tokens) < FewestWords) continue;
-            var frame = AttributesOnly(clause, clauses, tokens, voices);
+            var frame = AttributesOnly(analysis, clause, clauses, tokens, voices);
             if (!clause.Propositional && !frame) continue;
             var words = new List<LoadedWord>(_loaded.Find(analysis, tokens).Where(word => !IsOthersThought(analysis, word)));
             ScareQuotes.AddTo(words, analysis, tokens);
@@ -45,11 +47,38 @@ public sealed class OwnVoiceReader
     private static TokenRange OwnPart(Analysis analysis, Clause clause, VoiceMap voices)
     {
         int start = clause.Head, end = clause.Head + 1;
-        while (start > clause.Tokens.Start && voices.IsOwn(start - 1)) start--;
+        while (start > clause.Tokens.Start && (voices.IsOwn(start - 1) || (start = BeforeIsland(analysis, clause, voices, start)) > clause.Tokens.Start && voices.IsOwn(start - 1))) start--;
         while (end < clause.Tokens.End && voices.IsOwn(end)) end++;
         while (start < clause.Head && IsEdge(analysis, start)) start++;
         while (end - 1 > clause.Head && IsTail(analysis, end - 1, end < clause.Tokens.End)) end--;
         return new TokenRange(start, end);
+    }
+
+    /// <summary>Where a few words of somebody else stand inside the clause ("The operation, code-named “Storm”, began"), the start of them; else the position itself.</summary>
+    private static int BeforeIsland(Analysis analysis, Clause clause, VoiceMap voices, int start)
+    {
+        if (clause.Subject < clause.Tokens.Start || clause.Subject >= start || !voices.IsOwn(clause.Subject)) return start;
+        for (var token = start - 1; token >= Math.Max(clause.Tokens.Start, start - LongestIsland); token--)
+        {
+            if (voices.IsOwn(token)) return token + 1;
+            if (analysis.Upos[token] is Upos.Verb or Upos.Aux) break;
+        }
+        return start;
+    }
+
+    /// <summary>
+    /// Whether a clause that no content holds is part of what is told all the same: its subject is told, or it trails behind the content
+    /// without a tense of its own ("noted losses of 600,000, with 140,000 killed").
+    /// </summary>
+    private static bool GoesOnTelling(Analysis analysis, Clause clause, ClauseSet clauses, VoiceMap voices)
+    {
+        if (voices.IsCue(clause.Head)) return false;
+        var subject = clause.Subject;
+        if (subject >= 0 && analysis.Heads[subject] == clause.Head && analysis.Deprels[subject] == Deprel.Nsubj && subject < clause.Head && voices.StatementOf(subject) is not null) return true;
+        if (clause.Finite || clause.Parent < 0 || !voices.IsCue(clauses.Clauses[clause.Parent].Head)) return false;
+        for (var token = clause.Tokens.Start - 1; token >= Math.Max(0, clause.Tokens.Start - 3); token--)
+            if (voices.StatementOf(token) is not null) return true;
+        return false;
     }
 
     /// <summary>"fears of a disaster": what a thought or a claim is about is worded by whoever has it.</summary>
@@ -94,12 +123,24 @@ public sealed class OwnVoiceReader
         return words;
     }
 
-    /// <summary>Whether the predicate attributes: it is a cue, or governs a complement that holds one of its own statements.</summary>
-    private static bool AttributesOnly(Clause clause, ClauseSet clauses, TokenRange tokens, VoiceMap voices)
+    /// <summary>Whether the predicate attributes: it is a cue, or a cue is its subject, object or complement ("issued a warning").</summary>
+    private static bool AttributesOnly(Analysis analysis, Clause clause, ClauseSet clauses, TokenRange tokens, VoiceMap voices)
     {
         if (voices.IsCue(clause.Head)) return true;
         for (var token = tokens.Start; token < tokens.End; token++)
-            if (voices.IsCue(token) && clauses.Of(token).Index == clause.Index) return true;
+            if (voices.IsCue(token) && clauses.Of(token).Index == clause.Index && IsOfPredicate(analysis, token, clause.Head)) return true;
+        return false;
+    }
+
+    /// <summary>"The operation, code-named “Storm”, began": what only modifies a noun of the clause does not make it a frame.</summary>
+    private static bool IsOfPredicate(Analysis analysis, int token, int predicate)
+    {
+        for (var climb = 0; climb < ClimbLimit && token >= 0; climb++)
+        {
+            if (token == predicate) return true;
+            if (analysis.Deprels[token] is not (Deprel.Aux or Deprel.Cop or Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Nsubj or Deprel.Obl or Deprel.Compound or Deprel.Advmod)) return false;
+            token = analysis.Heads[token];
+        }
         return false;
     }
 }

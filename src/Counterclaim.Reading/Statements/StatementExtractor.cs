@@ -42,6 +42,7 @@ public sealed class StatementExtractor
         BlockQuotes.Extend(table, chosen);
         var signed = SignedQuotes.Add(table, chosen);
         if (turns.Count == 0) FreeQuotes.Attach(table, chosen);
+        PointingContents.Extend(table, chosen);
         var anaphoric = AnaphoricStatements.Find(table, chosen);
         var nested = new NestedStatements(table, _model).Find(chosen);
 

@@ -27,7 +27,7 @@ internal static class HostileReport
             Statements = [new Statement("s1", [whole], [whole], [whole]) { Actor = "a1", Channel = Text, Mode = StatementMode.Direct, Act = SpeechAct.Assert, Confidence = 1 }],
             Places = [new Place("p1", whole, Text, Text)],
             Times = [new TimeExpression("t1", whole, TimeType.Date, Text)],
-            Assertions = [new Assertion("c1", whole, Voice.Own) { Kind = Text, Position = Text, Loaded = [whole] }],
+            Assertions = [new Assertion("c1", whole, Voice.Own) { Kind = Text, Position = Text, Loaded = [new LoadedWord(whole, Text, Text)] }],
             Explanations = [new Explanation("s1", Text, Text)],
         };
     }

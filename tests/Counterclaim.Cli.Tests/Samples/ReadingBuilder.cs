@@ -69,7 +69,7 @@ internal sealed class ReadingBuilder(string text)
         _assertions.Add(with(new Assertion($"c{_assertions.Count + 1}", span, Voice.Attributed) { Statement = statement }));
 
     public void Own(TextSpan span, Certainty certainty = Certainty.Certain, params IReadOnlyList<TextSpan> loaded) =>
-        _assertions.Add(new Assertion($"c{_assertions.Count + 1}", span, Voice.Own) { Certainty = certainty, Loaded = loaded });
+        _assertions.Add(new Assertion($"c{_assertions.Count + 1}", span, Voice.Own) { Certainty = certainty, Loaded = [.. loaded.Select(span => new LoadedWord(span, "judgement", "judges"))] });
 
     public void Consequence(TextSpan cause, TextSpan effect, ConsequenceRelation relation, TextSpan? marker, Certainty certainty, string? statement) =>
         _consequences.Add(new Consequence(cause, effect, relation, ListOf(marker), certainty, statement));

@@ -92,7 +92,7 @@ internal static class ReadingGen
                 Polarity = polarity,
                 Certainty = certainty,
                 Quantity = amount,
-                Loaded = loaded,
+                Loaded = [.. loaded.Select((at, i) => new LoadedWord(at, i % 2 == 0 ? "label" : null, i % 3 == 0 ? "lowers" : null))],
                 Statement = voice == Voice.Attributed ? "s1" : null,
             };
         var consequence =

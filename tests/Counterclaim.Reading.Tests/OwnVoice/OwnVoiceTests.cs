@@ -28,7 +28,7 @@ public class OwnVoiceTests
         const string Text = "The regime claimed that the bridge was safe.";
         var own = Assert.Single(Read(Text, TestAnalyzer.Statement(Text, "s1", "claimed", "that the bridge was safe")));
         Assert.Equal("The regime claimed", Under(Text, own.Span));
-        Assert.Equal(["regime", "claimed"], own.Loaded.Select(l => Under(Text, l)));
+        Assert.Equal(["regime", "claimed"], own.Loaded.Select(l => Under(Text, l.Span)));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class OwnVoiceTests
     [InlineData("The flood was a disaster.", "disaster")]
     public void Loaded_words_are_found_with_their_exceptions(string text, string? expected)
     {
-        var loaded = Read(text).SelectMany(a => a.Loaded).Select(l => Under(text, l)).Distinct().ToList();
+        var loaded = Read(text).SelectMany(a => a.Loaded).Select(l => Under(text, l.Span)).Distinct().ToList();
         Assert.Equal(expected is null ? [] : [expected], loaded);
     }
 
@@ -49,6 +49,60 @@ public class OwnVoiceTests
     {
         const string Text = "The river is rising.";
         Assert.Empty(Reader.Read(TestAnalyzer.Report(Text, ParagraphKind.Social), TestAnalyzer.Analyze(Text), [], [], [], []));
+    }
+
+    [Theory]
+    [InlineData("The guards wear “liberation” badges.", "liberation")] // the quotation marks, not the word, are the publisher's
+    [InlineData("The so-called “Peace Council” met in a cellar.", "Peace Council")]
+    [InlineData("The general, known as “the bear”, resigned.", null)]
+    [InlineData("The word “war” is banned on television.", null)]
+    [InlineData("The novel “winter road” won a prize.", null)]
+    [InlineData("The driver was found guilty of “gross negligence”.", null)]
+    public void Scare_quotes_are_told_from_names_and_from_speech(string text, string? expected)
+    {
+        var loaded = Read(text).SelectMany(a => a.Loaded).Where(l => l.Category == "scare quote").Select(l => Under(text, l.Span)).ToList();
+        Assert.Equal(expected is null ? [] : [expected], loaded);
+    }
+
+    [Fact]
+    public void A_loaded_word_that_is_part_of_a_name_is_nobodys_choice() =>
+        Assert.DoesNotContain(Read("The Martyrs Brigade left the town.").SelectMany(a => a.Loaded), l => l.Category == "label");
+
+    [Fact]
+    public void Every_loaded_word_says_why() =>
+        Assert.All(Read("The regime sent its henchmen.").SelectMany(a => a.Loaded), l => Assert.False(string.IsNullOrWhiteSpace(l.Reason)));
+
+    [Fact]
+    public void What_nobody_tells_with_a_proposition_is_the_publishers_own()
+    {
+        const string Text = "The election is expected in May.";
+        var statement = TestAnalyzer.Statement(Text, "s1", "is expected", "The election");
+        Assert.Equal("The election is expected in May", Under(Text, Assert.Single(Read(Text, statement)).Span));
+        Assert.Equal(Certainty.Probable, Assert.Single(Read(Text, statement)).Certainty);
+    }
+
+    [Theory]
+    [InlineData("Workers clear the street in Dorsk on Monday. (Agency Photo)")]
+    [InlineData("‘They are not winning, we are not losing’")]
+    [InlineData("Here is a look at the war.")]
+    public void Captions_with_a_credit_quoted_headings_and_pointers_are_not_the_publishers_assertions(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_gap_inside_one_content_is_told_too()
+    {
+        const string Text = "The deal was signed in haste and has been shelved since, two sources said.";
+        var statement = new Statement("s1", SpanList.Create([TestAnalyzer.SpanOf(Text, "two sources")]), [TestAnalyzer.SpanOf(Text, "said")],
+            SpanList.Create([TestAnalyzer.SpanOf(Text, "The deal was signed"), TestAnalyzer.SpanOf(Text, "has been shelved since")]))
+        { Mode = StatementMode.Indirect, Act = SpeechAct.Assert, Confidence = 1 };
+        Assert.Empty(Read(Text, statement));
+    }
+
+    [Fact]
+    public void A_name_in_quotation_marks_does_not_cut_its_clause_in_two()
+    {
+        const string Text = "The operation, code-named “Storm”, began on Sunday.";
+        var own = Read(Text, TestAnalyzer.Statement(Text, "s1", "named", "“Storm”") with { Mode = StatementMode.Direct });
+        Assert.Equal("The operation, code-named “Storm”, began on Sunday", Under(Text, Assert.Single(own).Span));
     }
 
     private static IReadOnlyList<Assertion> Read(string text, params Statement[] statements) =>

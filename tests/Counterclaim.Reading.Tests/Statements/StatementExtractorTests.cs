@@ -168,6 +168,15 @@ public class StatementExtractorTests
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
     }
 
+    [Fact]
+    public void A_content_that_only_points_back_stands_for_the_sentence_before_it()
+    {
+        const string Text = "The two fleets have left the strait. This was reported by the agency Norpress.";
+        var statement = Assert.Single(Extract(AsReport(Text)));
+        Assert.Equal("The two fleets have left the strait", statement.Content[0].In(Text).ToString());
+        Assert.Equal("the agency Norpress", statement.Holder.TextIn(Text));
+    }
+
     private static List<string> Read(string text) =>
         [.. Extract(AsReport(text)).Select(s => $"{s.Holder.TextIn(text)}|{s.Cue.TextIn(text)}|{s.Content.TextIn(text)}")];
 

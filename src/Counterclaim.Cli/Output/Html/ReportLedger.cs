@@ -109,10 +109,7 @@ internal sealed class ReportLedger(LedgerView view, string prefix)
             html.Raw($"<li class=\"entry plain\" id=\"{prefix}{assertion.Id}\" data-i=\"{prefix}{assertion.Id}\" tabindex=\"0\">");
             html.Raw($"<a class=\"jump\" href=\"#t-{prefix}{assertion.Id}\" title=\"show it in the text\">{assertion.Id}</a>");
             WriteQuote([assertion.Span], assertion.Loaded, html);
-            var loaded = assertion.Loaded.Count == 0
-                ? ""
-                : "loaded: " + string.Join(", ", assertion.Loaded.Select(span => span.In(view.Text).ToString()));
-            var note = Wording.Joined(Wording.Slots(view, assertion), loaded);
+            var note = Wording.Joined(Wording.Slots(view, assertion), Wording.Loaded(view, assertion));
             if (note.Length > 0) html.Raw("<p class=\"notes\">").Line(note).Raw("</p>");
             WriteReasons(assertion.Id, html);
             html.Raw("</li>\n");
@@ -171,10 +168,10 @@ internal sealed class ReportLedger(LedgerView view, string prefix)
     }
 
     /// <summary>The words under the spans, cut from the report, loaded ones marked.</summary>
-    private void WriteQuote(SpanList spans, IReadOnlyList<TextSpan> loaded, HtmlBuilder html)
+    private void WriteQuote(SpanList spans, IReadOnlyList<LoadedWord> loaded, HtmlBuilder html)
     {
         html.Raw("<q dir=\"auto\">");
-        var marked = new MarkedText(view.Text, loaded.Select(span => new Mark(span, 0, "<mark>", "</mark>")));
+        var marked = new MarkedText(view.Text, loaded.Select(word => new Mark(word.Span, 0, "<mark>", "</mark>")));
         for (var i = 0; i < spans.Count; i++)
         {
             if (i > 0) html.Raw(" … ");

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Counterclaim.Cli.Output.View;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
@@ -117,9 +118,11 @@ internal sealed class ReportText(LedgerView view, string prefix)
             yield return new Mark(
                 assertion.Span, 1, $"<span class=\"own\" data-i=\"{prefix}{assertion.Id}\">", CloseSpan,
                 $"<span id=\"t-{prefix}{assertion.Id}\"></span>");
-            foreach (var loaded in assertion.Loaded)
-                yield return new Mark(
-                    loaded, 40, $"<mark class=\"loaded\" title=\"loaded word in the publisher&#x27;s own voice\" data-i=\"{prefix}{assertion.Id}\">", CloseMark);
+            foreach (var (loaded, _, reason) in assertion.Loaded)
+            {
+                var title = HtmlEncoder.Default.Encode("loaded word in the publisher's own voice" + (reason is null ? "" : ": " + SafeText.OneLine(reason)));
+                yield return new Mark(loaded, 40, $"<mark class=\"loaded\" title=\"{title}\" data-i=\"{prefix}{assertion.Id}\">", CloseMark);
+            }
         }
     }
 

@@ -65,10 +65,7 @@ internal sealed class MarkdownWriter(TextWriter text) : IReadingWriter
         text.WriteLine("\n## In the publisher’s own voice\n");
         foreach (var assertion in view.Own)
         {
-            var loaded = assertion.Loaded.Count == 0
-                ? ""
-                : "loaded: " + string.Join(", ", assertion.Loaded.Select(span => SafeText.OneLine(span.In(view.Text))));
-            var note = Wording.Joined(Wording.Slots(view, assertion), loaded);
+            var note = Wording.Joined(Wording.Slots(view, assertion), Wording.Loaded(view, assertion));
             text.WriteLine($"- {Escape(SafeText.OneLine(assertion.Span.In(view.Text)))}" + (note.Length > 0 ? $" *({Escape(note)})*" : ""));
             foreach (var reason in why[assertion.Id]) text.WriteLine($"  - why: {reason.Step}: {Escape(SafeText.OneLine(reason.Reason))}");
         }

@@ -117,16 +117,14 @@ internal sealed class TableWriter : IReadingWriter
         {
             var clause = new Paragraph();
             var at = assertion.Span.Start;
-            foreach (var loaded in assertion.Loaded)
+            foreach (var (loaded, _, _) in assertion.Loaded)
             {
                 AppendCut(clause, view.Text, at, loaded.Start, Style.Plain);
                 AppendCut(clause, view.Text, loaded.Start, loaded.End, Marked);
                 at = loaded.End;
             }
             AppendCut(clause, view.Text, at, assertion.Span.End, Style.Plain);
-            var note = Wording.Joined(
-                Wording.Slots(view, assertion),
-                assertion.Loaded.Count > 0 ? $"loaded: {string.Join(", ", assertion.Loaded.Select(l => SafeText.OneLine(l.In(view.Text))))}" : "");
+            var note = Wording.Joined(Wording.Slots(view, assertion), Wording.Loaded(view, assertion));
             if (note.Length > 0) clause.Append($"  [{note}]", Dim);
             WriteItem(assertion.Id, clause, why);
         }

@@ -115,6 +115,10 @@ internal static class Wording
         view.TimeOf(assertion.Time) is { } time ? time.Value ?? SafeText.OneLine(time.Span.In(view.Text)) : "",
         assertion.Certainty == Certainty.Certain ? "" : JsonNames.Of(assertion.Certainty));
 
+    /// <summary>"loaded: regime (denies a government its standing)"; empty where nothing is.</summary>
+    public static string Loaded(LedgerView view, Assertion assertion) => assertion.Loaded.Count == 0 ? "" : "loaded: " + string.Join(", ", assertion.Loaded.Select(
+        word => SafeText.OneLine(word.Span.In(view.Text)) + (word.Reason is { } reason ? $" ({SafeText.OneLine(reason)})" : "")));
+
     /// <summary>"≥ 41 killed", "30–40", "about 10 armored vehicle".</summary>
     public static string Quantity(Quantity quantity)
     {

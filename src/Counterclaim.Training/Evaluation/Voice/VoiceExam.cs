@@ -40,8 +40,7 @@ internal static class VoiceExam
             var tokens = trees.Analysis.TokensIn(new TextSpan(map.ToUtf16(span.Start), map.ToUtf16(span.End)));
             if (tokens.IsEmpty) return null;
             var head = trees.TopOf(tokens);
-            var teller = voices.StatementOf(head);
-            var belief = reader.At(head, governor => voices.StatementOf(governor) == teller);
+            var belief = reader.At(head, governor => voices.SameTeller(head, governor));
             return (JsonNames.Of(belief.Certainty), belief.Polarity == Polarity.Positive ? "+" : "-");
         }
     }
@@ -69,10 +68,10 @@ internal static class VoiceExam
         {
             var shown = tokens.In([Pipeline.Points(assertion.Span, map)]);
             if (shown.Shared(labelled) * 2 < shown.Count) yield return $"  own clause not in gold: {excerpts.Of(Pipeline.Points(assertion.Span, map))}";
-            foreach (var loaded in Pipeline.Points(assertion.Loaded, map))
+            foreach (var loaded in Pipeline.Points(assertion.Loaded.Select(l => l.Span), map))
                 if (!gold.Loaded.Concat(gold.Quotes.Where(q => q.Kind == "scare").Select(q => q.Span)).Any(g => g.Overlap(loaded) > 0)) yield return $"  loaded not in gold: {excerpts.Of(loaded)}";
         }
-        var marked = Pipeline.Points(ours.Reading.Assertions.SelectMany(a => a.Loaded), map);
+        var marked = Pipeline.Points(ours.Reading.Assertions.SelectMany(a => a.Loaded).Select(l => l.Span), map);
         foreach (var missed in gold.Loaded.Concat(gold.Quotes.Where(q => q.Kind == "scare").Select(q => q.Span)).Where(g => !marked.Any(m => m.Overlap(g) > 0)))
             yield return $"  loaded missed: {excerpts.Of(missed)}";
     }

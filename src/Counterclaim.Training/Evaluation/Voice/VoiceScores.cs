@@ -79,7 +79,7 @@ internal static class VoiceScores
 
     private static void AddLoaded(Tally tally, VoiceReport gold, List<Assertion> own, GoldTokens tokens, CodePointMap map)
     {
-        var marked = Pipeline.Points(own.SelectMany(a => a.Loaded), map).Distinct().ToList();
+        var marked = Pipeline.Points(own.SelectMany(a => a.Loaded).Select(l => l.Span), map).Distinct().ToList();
         var quoted = tokens.In([.. gold.Quotes.Select(q => q.Span)]);
         var (wanted, found) = (tokens.In(gold.Loaded), tokens.In(marked).Except(quoted));
         tally.Matches("loaded token", "", wanted.Shared(found), found.Count, wanted.Count);
