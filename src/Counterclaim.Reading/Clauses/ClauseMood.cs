@@ -7,6 +7,9 @@ namespace Counterclaim.Reading.Clauses;
 internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon)
 {
     private const int LongestParenthesis = 4;
+
+    /// <summary>Tokens at either end of a sentence that are searched for what makes it a question.</summary>
+    private const int QuestionWindow = 40;
     private readonly Analysis _analysis = trees.Analysis;
 
     /// <summary>How much of a clause's mood holds for the predicate that is asked for.</summary>
@@ -264,9 +267,9 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
         if (_analysis.Heads[token] >= 0) return false;
         var sentence = _analysis.Sentences[_analysis.SentenceOf[token]];
         var last = sentence.End - 1;
-        while (last > token && _analysis.Form(last) is "\"" or "”" or "’" or "''" or ")") last--;
+        while (last > Math.Max(token, sentence.End - QuestionWindow) && _analysis.Form(last) is "\"" or "”" or "’" or "''" or ")") last--;
         if (_analysis.Form(last) is not "?") return false;
-        for (var i = sentence.Start; i < Math.Min(sentence.End, token + 1); i++)
+        for (var i = sentence.Start; i < Math.Min(sentence.Start + QuestionWindow, token + 1); i++)
             if (_analysis.Xpos(i) is "WP" or "WRB" or "WDT" or "WP$") return false;
         return true;
     }

@@ -27,6 +27,8 @@ internal static class ScareQuotes
     /// <summary>Adds the quoted phrases of up to five words among a range of tokens, without their quotation marks, and takes out loaded words inside them.</summary>
     public static void AddTo(List<LoadedWord> words, Analysis analysis, TokenRange range)
     {
+        var phrases = new List<TextSpan>();
+        var scare = new List<LoadedWord>();
         for (var open = range.Start; open < range.End; open++)
         {
             if (ClosingFor(analysis.Form(open)) is not { } closing) continue;
@@ -34,15 +36,29 @@ internal static class ScareQuotes
             {
                 if (analysis.Form(close).Length != 1 || analysis.Form(close)[0] != closing) continue;
                 var phrase = analysis.SpanOf(new TokenRange(open + 1, close));
-                words.RemoveAll(word => phrase.Contains(word.Span));
+                phrases.Add(phrase);
                 var soCalled = IsSoCalled(analysis, open);
                 if (soCalled || IsPhrase(analysis, open + 1, close) && !NamesOrQuotes(analysis, open, close))
-                    words.Add(new LoadedWord(phrase, "scare quote", soCalled ? "“so-called” and quotation marks: the word is not the publisher's" : "quotation marks that quote nobody"));
+                    scare.Add(new LoadedWord(phrase, "scare quote", soCalled ? "“so-called” and quotation marks: the word is not the publisher's" : "quotation marks that quote nobody"));
                 open = close;
                 break;
             }
         }
+        if (phrases.Count == 0) return;
+        RemoveInside(words, phrases);
+        words.AddRange(scare);
         words.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    /// <summary>Both lists are in text order.</summary>
+    private static void RemoveInside(List<LoadedWord> words, List<TextSpan> phrases)
+    {
+        var phrase = 0;
+        words.RemoveAll(word =>
+        {
+            while (phrase < phrases.Count && phrases[phrase].End <= word.Span.Start) phrase++;
+            return phrase < phrases.Count && phrases[phrase].Contains(word.Span);
+        });
     }
 
     private static char? ClosingFor(ReadOnlySpan<char> mark) => mark switch

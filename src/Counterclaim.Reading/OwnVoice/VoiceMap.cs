@@ -111,11 +111,12 @@ public sealed class VoiceMap
     /// <summary>A quotation with a predicate of its own that no clause around it takes up, such as a heading in quotation marks.</summary>
     private static bool StandsAlone(Analysis analysis, TokenRange passage)
     {
+        const int climbLimit = 64;
         for (var token = passage.Start; token < passage.End; token++)
         {
             if (analysis.Upos[token] is not (Upos.Verb or Upos.Aux) || analysis.Xpos(token) is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
             var top = token;
-            for (var climb = 0; climb < passage.Count && passage.Contains(analysis.Heads[top]); climb++) top = analysis.Heads[top];
+            for (var climb = 0; climb < climbLimit && passage.Contains(analysis.Heads[top]); climb++) top = analysis.Heads[top];
             if (analysis.Heads[top] < 0 || analysis.Deprels[top] is Deprel.Parataxis) return true;
         }
         return false;

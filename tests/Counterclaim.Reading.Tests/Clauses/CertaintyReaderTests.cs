@@ -1,3 +1,4 @@
+using CsCheck;
 using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
 
@@ -81,6 +82,25 @@ public class CertaintyReaderTests
         var repair = Find(Text, "repair");
         Assert.Equal(new Belief(Polarity.Positive, Certainty.Certain), Clauses.CertaintyOf(new DependencyIndex(analysis)).At(repair, inside: _ => false));
     }
+
+    [Fact]
+    public void Any_word_of_any_text_has_a_belief_and_the_same_one_twice() =>
+        Gen.OneOf(Gen.Const("if "), Gen.Const("not "), Gen.Const("\"“"), Gen.Const("failed to "), Gen.Const("troops left "), Gen.Const("Had he "), Gen.Const("?"), Gen.Const("no "),
+            Gen.Const("yet to "), Gen.Const("."), Gen.Const("\n\n"), Gen.Char.Select(c => c.ToString())).Array[0, 40].Select(parts => string.Concat(parts)).Sample(
+            text =>
+            {
+                var analysis = TestAnalyzer.Analyze(text);
+                var reader = Clauses.CertaintyOf(new DependencyIndex(analysis));
+                for (var token = 0; token < analysis.TokenCount; token++)
+                {
+                    var belief = reader.At(token);
+                    Assert.Equal(belief, reader.At(token));
+                    Assert.InRange(belief.Hedge, -1, analysis.TokenCount - 1);
+                    Assert.Equal(belief.Polarity == Polarity.Negative, belief.Denier >= 0);
+                    if (belief.Certainty == Certainty.Certain) Assert.Equal(-1, belief.Hedge);
+                }
+            },
+            iter: 150);
 
     private static Belief At(string text, string word) =>
         Clauses.CertaintyOf(new DependencyIndex(TestAnalyzer.Analyze(text))).At(Find(text, word));

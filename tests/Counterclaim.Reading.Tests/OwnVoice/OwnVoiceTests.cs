@@ -105,6 +105,13 @@ public class OwnVoiceTests
         Assert.Equal("The operation, code-named “Storm”, began on Sunday", Under(Text, Assert.Single(own).Span));
     }
 
+    [Fact]
+    public void Endless_quotation_marks_cost_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("the “free” regime ", 20_000)) + "fell.";
+        Assert.All(Read(text).SelectMany(a => a.Loaded), l => Assert.True(l.Span.End <= text.Length));
+    }
+
     private static IReadOnlyList<Assertion> Read(string text, params Statement[] statements) =>
         [.. Reader.Read(TestAnalyzer.Report(text), TestAnalyzer.Analyze(text), statements, [], [], []).Where(a => a.Voice == Voice.Own)];
 
