@@ -74,8 +74,8 @@ public sealed class HolderTests
         var sheet = new ScoreSheet("quotes", "", 1, QuoteScores.Of(gold, predicted, countPunctuation: false).Tally.Rows());
         Assert.Equal(0.75, sheet["speaker: given / share"]);
         Assert.Equal(0.5, sheet["speaker: named / share"]);
-        Assert.Equal((2.0 / 3 * 2 + 1.0 / 3 + 1) / 4, sheet["speaker: grouped / P"]!.Value, 6);
-        Assert.Equal((1 + 1 + 0.5 + 0.5) / 4, sheet["speaker: grouped / R"]!.Value, 6);
+        Assert.Equal((2.0 / 3 * 2 + 1.0 / 3) / 3, sheet["speaker: grouped / P"]!.Value, 6);
+        Assert.Equal((1 + 1 + 0.5) / 4, sheet["speaker: grouped / R"]!.Value, 6);
     }
 
     private static QuoteStatement Quote(int start, int end, string? speaker) => new([], [], [new PointSpan(start, end)], null) { Speaker = speaker };

@@ -73,15 +73,57 @@ internal sealed class Coreference
             known = spelledOut;
             Explain(mention, "its acronym in brackets");
         }
-        else if (ApposedTo(mention) is { Entity: { } apposed } && apposed.BestName is null && apposed.IsPerson == (mention.Kind == ActorKind.Person))
+        else if (ApposedTo(mention) is { Entity: { } apposed } described && apposed.BestName is null && AreOfAKind(described, mention))
         {
             known = apposed;
             Explain(mention, "in apposition");
+        }
+        else if (ForeshadowedBy(mention) is { } foreshadowed)
+        {
+            known = foreshadowed;
+            Explain(mention, "told of before by the same role");
         }
         var entity = known ?? NewEntity(mention);
         Join(mention, entity);
         _names.Add(mention, entity);
     }
+
+    /// <summary>Whether a description may be of the one named beside it: "the barge's owner" may be a person or a firm.</summary>
+    private static bool AreOfAKind(Mention description, Mention name)
+    {
+        if (description.IsPlural) return false;
+        if (description.Noun is null || description.Noun.Class == NounClass.Person == (name.Kind == ActorKind.Person)) return true;
+        return description.Noun is { Class: NounClass.Person } && description.Determination == Determination.Definite && description.HolderOf >= 0;
+    }
+
+    /// <summary>"The governor said … Governor NAME told": who held a statement by the role that now stands with a new name.</summary>
+    private Entity? ForeshadowedBy(Mention name)
+    {
+        if (name.Kind is ActorKind.Organisation) return BodyToldOf(name);
+        if (name is not { Kind: ActorKind.Person, Role: { } role }) return null;
+        for (var i = _resolved.Count - 1; i >= 0 && i > _resolved.Count - LookBack; i--)
+        {
+            var earlier = _resolved[i];
+            var sentences = _analysis.SentenceOf[name.Head] - _analysis.SentenceOf[earlier.Head];
+            if (sentences > RoleSentences) break;
+            if (earlier is not { Form: MentionForm.Description, IsPlural: false, Noun.Class: NounClass.Person, Entity: { BestName: null, HoldsStatement: true } entity }) continue;
+            if (earlier.Determination != Determination.Definite && sentences > 3 || !DescriptionResolver.HasWord(role, earlier.Lemma)) continue;
+            if (earlier.Country is { } country && name.Country is { } other && country != other) continue;
+            if (entity.Gender == Gender.Unknown || name.Gender == Gender.Unknown || entity.Gender == name.Gender) return entity;
+        }
+        return null;
+    }
+
+    /// <summary>"a monitoring group said. The NAME said": a lead often names its one source only in the sentence after.</summary>
+    private Entity? BodyToldOf(Mention name) =>
+        name.HolderOf >= 0 && LastHolderBefore(name) is
+        {
+            Form: MentionForm.Description, IsPlural: false, Determination: Determination.Indefinite,
+            Noun: { Class: NounClass.Organisation, Family: "agency" or "group", IsAnaphoric: true } or { Family: "agency" }, Entity: { BestName: null } told
+        } earlier
+        && _analysis.SentenceOf[name.Head] - _analysis.SentenceOf[earlier.Head] is > 0 and <= 3 ? told : null;
+
+    private const int RoleSentences = 12;
 
     private void ResolveDescription(Mention mention)
     {
@@ -97,12 +139,13 @@ internal sealed class Coreference
             if (mention.HolderOf >= 0) ResolveDocument(mention);
             return;
         }
-        if (NameRightAfter(mention) is { } name)
+        var given = NameGiven(mention);
+        if ((given ?? NameRightAfter(mention)) is { } name)
         {
             Resolve(name);
-            if (name.Entity is { } named && Agree(mention, named))
+            if (name.Entity is { } named && (name == given || Agree(mention, named)))
             {
-                Explain(mention, "stands before the name");
+                Explain(mention, "has the name with it");
                 Join(mention, named);
                 return;
             }
@@ -119,8 +162,9 @@ internal sealed class Coreference
     private void ResolveDocument(Mention document)
     {
         var name = _issuers.NameInside(document);
+        name ??= BodyInside(document);
         if (name is not null) Resolve(name);
-        var issuer = name?.Entity ?? _issuers.Find(document, LastHolderBefore(document));
+        var issuer = name?.Entity ?? PossessorOf(document) ?? _issuers.Find(document, LastHolderBefore(document));
         if (issuer is not null)
         {
             Explain(document, "speaks for whoever issued it");
@@ -129,10 +173,76 @@ internal sealed class Coreference
         Join(document, issuer ?? NewEntity(document));
     }
 
+    /// <summary>"a statement by the ministry": the body described behind a document.</summary>
+    private Mention? BodyInside(Mention document)
+    {
+        foreach (var child in _syntax.Children(document.Head))
+        {
+            if (child < document.Head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Obl)) continue;
+            if (_mentionAtHead[child] is { Form: MentionForm.Description, IsPlural: false, Noun.Class: not (NounClass.Person or NounClass.Document or NounClass.People) } body
+                && _syntax.Child(child, Deprel.Case) is >= 0 and var marker && (_analysis.Form(marker) is "from" or "by" or "of")) return body;
+        }
+        return null;
+    }
+
+    /// <summary>"Its report": whoever the possessive means.</summary>
+    private Entity? PossessorOf(Mention document)
+    {
+        foreach (var child in _syntax.Children(document.Head))
+        {
+            if (_analysis.Xpos(child) != "PRP$") continue;
+            if (_mentionAtHead[child] is { Entity: { } possessor }) return possessor;
+            if (!_analysis.Form(child).Equals("its", StringComparison.OrdinalIgnoreCase)) continue;
+            var it = new Mention
+            {
+                Form = MentionForm.Pronoun,
+                Tokens = new TokenRange(child, child + 1),
+                Head = child,
+                Lemma = "it",
+                Inside = document.Inside,
+                HolderOf = document.HolderOf,
+                IsQuoted = document.IsQuoted,
+            };
+            return _pronouns.Find(it, LastHolderBefore(document)).Entity;
+        }
+        return null;
+    }
+
     /// <summary>"the private firm NAME": the description belongs to the name.</summary>
     private Mention? NameRightAfter(Mention description) =>
         description.Head + 1 < _mentionAtHead.Length && description.Noun is { Class: not NounClass.Person } && !description.IsPlural
         && MentionCovering(description.Head + 1) is { Form: MentionForm.Name } name && name.Tokens.Start == description.Head + 1 ? name : null;
+
+    /// <summary>"the NAME group", "an organisation known as NAME", "a gunner who goes by NAME".</summary>
+    private Mention? NameGiven(Mention description)
+    {
+        if (description.IsPlural) return null;
+        foreach (var child in _syntax.Children(description.Head))
+        {
+            if (_analysis.Deprels[child] == Deprel.Appos && child > description.Head && MentionCovering(child) is { Form: MentionForm.Name, Naming: CountryNaming.None } apposed
+                && apposed.Name.Contains(child) && AreOfAKind(description, apposed)) return apposed;
+            if (_analysis.Deprels[child] == Deprel.Acl && child > description.Head && IsNaming(child)) return LastNameIn(_syntax.Extent(child));
+            if (child == description.Head - 1 && description.Noun is { Class: NounClass.Organisation, Family: "group" } && _analysis.Lemma(description.Head) is "group" or "movement"
+                && MentionCovering(child) is { Form: MentionForm.Name, Kind: ActorKind.Organisation or ActorKind.Group, Naming: CountryNaming.None } inside && inside.Tokens.End == description.Head) return inside;
+        }
+        return null;
+    }
+
+    private bool IsNaming(int verb) => _analysis.Lemma(verb) switch
+    {
+        "know" or "call" or "name" or "dub" or "nickname" => _analysis.Xpos(verb) is "VBN" or "VBD",
+        "go" => _syntax.Child(verb, Deprel.Nsubj, "who") >= 0 && _analysis.Form(Math.Min(verb + 1, _analysis.TokenCount - 1)) is "by",
+        _ => false,
+    };
+
+    private const int LongestNaming = 24;
+
+    private Mention? LastNameIn(TokenRange range)
+    {
+        for (var i = range.End - 1; i >= Math.Max(range.Start, range.End - LongestNaming); i--)
+            if (MentionCovering(i) is { Form: MentionForm.Name, Naming: CountryNaming.None } name) return name;
+        return null;
+    }
 
     /// <summary>The long form right before "(ACRONYM)" or ", or ACRONYM,".</summary>
     private Entity? AcronymOf(Mention mention)

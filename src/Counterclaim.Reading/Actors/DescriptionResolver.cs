@@ -25,7 +25,8 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
             var (match, why) = Match(mention, entity);
             if (match <= 0) continue;
             var score = match - Math.Min(SentencesBetween(resolved[i], mention), 12) * RecencyWeight;
-            if (entity.HoldsStatement) score += 0.3;
+            if (entity.HoldsStatement) score += mention.HolderOf < 0 ? 0.3 : entity.IsPerson ? 0.25 : HolderWeight;
+            if (IsSubject(resolved[i])) score += 0.15;
             if (score <= bestScore) continue;
             (best, bestScore, reason) = (entity, score, why);
         }
@@ -34,6 +35,12 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
 
     private const double Threshold = 0.45;
     private const double RecencyWeight = 0.12;
+
+    private bool IsSubject(Mention mention) =>
+        _analysis.Deprels[mention.Form == MentionForm.Name ? syntax.TopOf(mention.Name) : mention.Head] == Deprel.Nsubj;
+
+    /// <summary>A body that has spoken is likely to speak on.</summary>
+    private const double HolderWeight = 0.7;
     private const int LookBack = 160;
 
     private bool IsNew(Mention mention)
@@ -57,32 +64,43 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         if (entity.Parts.Length > 0)
             return mention.IsPlural && IsPairDescription(mention) ? (1.2, "the two named together") : (0, "");
         if (mention.Determination != Determination.Definite) return SameWords(mention, entity) ? (3, "the same description") : (0, "");
-        if (mention.Noun is null) return SameHead(mention, entity) ? (2, "the same noun") : (0, "");
+        if (mention.Noun is null)
+            return SameHead(mention, entity) ? (2, "the same noun") : InName(mention, entity) && (char.IsUpper(_analysis.Form(mention.Head)[0]) || NounLexicon.Default.NameWord(mention.Lemma) is not null) ? (2, "a word of the name") : (0, "");
         if (SameHead(mention, entity)) return (2.2, "the same noun");
         if (InRole(mention, entity) && (mention.Country is null || mention.Country == entity.Country)) return (2, "the role given with the name");
         if (InName(mention, entity)) return (2, "a word of the name");
-        if (mention.IsPlural || HasOwnDetail(mention) || IsAfterPerson(mention)) return (0, "");
+        if (mention.IsPlural || HasOwnDetail(mention) || NamesItsOwner(mention) || IsAfterPerson(mention)) return (0, "");
+        if (mention.Noun is { Family: "side" }) return mention.Country is not null && entity is { Kind: ActorKind.Government } && entity.Country == mention.Country ? (2, "the side of the same country") : (0, "");
         return MatchByClass(mention, mention.Noun, entity);
     }
 
-    private static (double Score, string Reason) MatchByClass(Mention mention, NounEntry noun, Entity entity)
+    /// <summary>Bodies that are seldom spoken of by a noun that is not in their names: "the commission" is no agency and no firm.</summary>
+    private static readonly HashSet<string> Institutions = ["council", "court", "parliament", "university", "hospital", "school", "church", "ministry"];
+
+    /// <summary>Offices of which there is one to each body, and which need no introduction: "the judge" need not be the last who spoke.</summary>
+    private static readonly HashSet<string> Offices = ["judge", "lawyer", "leader", "minister", "governor", "spokesperson", "lawmaker", "cleric"];
+
+    private (double Score, string Reason) MatchByClass(Mention mention, NounEntry noun, Entity entity)
     {
         var sameClass = noun.Class switch
         {
             NounClass.Person => entity.IsPerson,
-            NounClass.Publication => entity.Kind == ActorKind.Publication && !entity.Mentions.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
-            NounClass.Organisation => entity.Kind is ActorKind.Organisation,
+            NounClass.Publication => (entity.Kind == ActorKind.Publication || entity is { Kind: ActorKind.Organisation, BestName: not null, HoldsStatement: true } && noun.Family == "press") && !entity.Mentions.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
+            NounClass.Organisation => entity.Kind is ActorKind.Organisation || (entity.Kind == ActorKind.Publication && noun.Family == "agency"),
             NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
             NounClass.Force => entity.Kind is ActorKind.ArmedForce,
             _ => false,
         };
         if (!sameClass) return (0, "");
         foreach (var earlier in entity.Mentions)
-            if (earlier.Noun is { } other && other.Family == noun.Family) return (1.6, "a word of the same family");
-        if (!noun.IsAnaphoric) return (0, "");
+            if (earlier.Noun is { } other && other.Family == noun.Family && noun.Family != "trait") return (1.6, "a word of the same family");
+        if (!noun.IsAnaphoric || Institutions.Contains(noun.Family)) return (0, "");
         var described = entity.BestName is null;
         if (noun.Class == NounClass.Person)
-            return noun.Family is "person" or "child" ? (described ? 1.1 : 0.7, "fits the noun") : (described || entity.Roles.Count > 0 ? 0 : 0.55, "fits the noun");
+            return noun.Family is "person" or "child" or "trait" ? (described ? 1.1 : 0.9, "fits the noun")
+                : (described || entity.Roles.Count > 0 || Offices.Contains(noun.Family) || SentencesBetween(entity.Last, mention) > 2 ? 0 : 0.55, "fits the noun");
+        if (described && noun.Family is not ("agency" or "group" or "company" or "press")) return (0, "");
+        if (noun.Class == NounClass.Publication && entity.Kind == ActorKind.Organisation) return (SentencesBetween(entity.Last, mention) <= 2 ? 0.6 : 0, "fits the noun");
         return (noun.Class == NounClass.Publication ? 1.3 : 0.9, "fits the noun");
     }
 
@@ -151,10 +169,10 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
 
     private static bool InName(Mention mention, Entity entity) =>
         !entity.IsPerson && !mention.IsPlural && entity.BestName is { Keys.Length: > 1 } name
-        && mention.Noun is { Class: NounClass.Government or NounClass.Organisation or NounClass.Force or NounClass.Publication }
+        && mention.Noun is null or { Class: NounClass.Government or NounClass.Organisation or NounClass.Force or NounClass.Publication }
         && name.Keys.Contains(NameKey.Sound(mention.Lemma));
 
-    private static bool HasWord(string text, string word)
+    public static bool HasWord(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
@@ -168,7 +186,16 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     private bool HasOwnDetail(Mention mention)
     {
         foreach (var child in syntax.Children(mention.Head))
-            if (child > mention.Head && _analysis.Deprels[child] is Deprel.Nmod or Deprel.Acl or Deprel.Appos && child > mention.Head) return true;
+            if (child > mention.Head && _analysis.Deprels[child] is Deprel.Nmod or Deprel.Acl or Deprel.Appos && child > mention.Head
+                && !(_analysis.Deprels[child] == Deprel.Acl && _analysis.Form(mention.Head + 1) is "," or "which")) return true;
+        return false;
+    }
+
+    /// <summary>"the United Nations health agency" is of those it names.</summary>
+    private bool NamesItsOwner(Mention mention)
+    {
+        for (var i = mention.Tokens.Start; i < mention.Head; i++)
+            if (_analysis.Upos[i] == Upos.Propn && _analysis.Heads[i] == mention.Head && Countries.Default.ByDemonym(_analysis.Form(i).ToString()) is null) return true;
         return false;
     }
 

@@ -77,7 +77,9 @@ internal sealed class IssuerResolver
     private bool IsBehindIssuingWord(Mention name, Mention document)
     {
         for (var i = document.Head + 1; i < name.Tokens.Start; i++)
-            if (_analysis.Form(i) is "from" or "by" or "of" or "," or "(")
+            if (_analysis.Form(i) is "in" && (name.Kind == ActorKind.Publication || name.Kind == ActorKind.Organisation && Published.Contains(document.Lemma))) return true;
+            else if (_analysis.Form(i) is "," && _analysis.Form(i + 1) is "by" or "from") continue;
+            else if (_analysis.Form(i) is "from" or "by" or "of" or "," or "(")
                 return _analysis.Form(i) is "from" or "by" or "of" && !Seen.Contains(_analysis.Lemma(i - 1));
         return false;
     }

@@ -45,6 +45,7 @@ internal sealed class MentionFinder
     {
         var finder = new MentionFinder(syntax, statements, places);
         finder.FindNames();
+        finder.FindSurnames();
         finder.FindMetonyms();
         finder.FindDescriptionsAndPronouns();
         finder.FindHolders();
@@ -64,10 +65,31 @@ internal sealed class MentionFinder
                 EntityKind.Group => ActorKind.Group,
                 _ => (ActorKind?)null,
             };
-            if (kind is not { } known || IsPlaceAlone(name.Tokens)) continue;
+            if (kind is not { } known || IsPlaceAlone(name.Tokens) || IsCompatriot(name.Tokens)) continue;
             if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
+    }
+
+    /// <summary>"the Briton" describes somebody by where he comes from; it names nobody.</summary>
+    private bool IsCompatriot(TokenRange name) =>
+        name.Count == 1 && name.Start > 0 && (_analysis.Xpos(name.Start) is "NNP" or "NN") && (_analysis.Form(name.Start - 1) is "the" or "The" or "a" or "A")
+        && Countries.Default.ByDemonym(_analysis.Form(name.Start).ToString()) is not null
+        && !_syntax.HasChild(name.Start, Deprel.Flat) && (_analysis.Deprels[name.Start] is Deprel.Nsubj or Deprel.Obj or Deprel.Obl);
+
+    /// <summary>A surname that the model misses where it is also a word ("Jobs announced"), once its bearer has been named in full.</summary>
+    private void FindSurnames()
+    {
+        var surnames = new HashSet<string>();
+        foreach (var mention in _found)
+            if (mention is { Kind: ActorKind.Person, Name.Count: > 1 } && _analysis.Tokens[mention.Name.End - 1].Length > 2)
+                surnames.Add(_analysis.Form(mention.Name.End - 1).ToString());
+        if (surnames.Count == 0) return;
+        var lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < _analysis.TokenCount; i++)
+            if (_nameAt[i] is null && (_analysis.Upos[i] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb) && char.IsUpper(_analysis.Form(i)[0])
+                && lookup.Contains(_analysis.Form(i)) && !(i + 1 < _analysis.TokenCount && _nameAt[i + 1] is not null)
+                && _names.Read(new TokenRange(i, i + 1), ActorKind.Person) is { } mention) Add(mention);
     }
 
     /// <summary>A name that the gazetteer knows as a place that stands for nobody.</summary>
@@ -118,10 +140,18 @@ internal sealed class MentionFinder
             if (_analysis.Upos[i] == Upos.Pron) AddIf(PronounAt(i));
             else if (_analysis.Upos[i] is Upos.Noun or Upos.Propn && _analysis.Deprels[i] != Deprel.Compound)
             {
-                var noun = _lexicon.Noun(_analysis.Lemma(i).ToLowerInvariant());
+                var noun = NounAt(i);
                 if (noun is { Class: not (NounClass.Document or NounClass.People) }) AddIf(DescriptionAt(i, noun, asHolder: false));
             }
         }
+    }
+
+    /// <summary>What a noun of a description tells; a person of the longer list only where it is written as a common noun.</summary>
+    private NounEntry? NounAt(int token)
+    {
+        var lemma = _analysis.Lemma(token).ToLowerInvariant();
+        if (_analysis.Upos[token] == Upos.Noun) return _lexicon.NounOrPerson(lemma);
+        return _lexicon.Noun(lemma) ?? (IsCompatriot(new TokenRange(token, token + 1)) ? NounLexicon.Compatriot : null);
     }
 
     private Mention? PronounAt(int token)
@@ -157,7 +187,7 @@ internal sealed class MentionFinder
     {
         var range = asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
         var country = _names.CountryIn(range);
-        var plural = _phrases.IsPlural(head);
+        var plural = _phrases.IsPlural(head) && noun is not { Family: "police" };
         var determination = _phrases.DeterminationOf(head);
         var isForce = noun is { Class: NounClass.Force };
         if (!asHolder && isForce && country is null && !plural && determination != Determination.Definite) return null;
@@ -215,14 +245,15 @@ internal sealed class MentionFinder
         if (_analysis.Text[_analysis.Tokens[range.Start].Start] == '@') return AccountIn(range);
         var top = TopOfHolder(range);
         if (top < 0) return null;
-        if (NameBeforeComma(range) is { } apposed) return apposed;
+        if (NameAfterRole(top, range) is { } bearer) return bearer;
         var parts = CoordinatedIn(top, range);
         if (parts.Count > 1) return Coordinate(parts);
+        if (NameBeforeComma(range) is { } apposed) return apposed;
         if (MentionAt(top) is { } atTop) return atTop;
         if (_names.ReadUntagged(top, range) is { } name) return Add(name);
         if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Det)
         {
-            var noun = _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
+            var noun = IsAge(top) ? NounLexicon.PersonOfAge : NounAt(top) ?? _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
             if (noun is { Class: NounClass.Document }) NameIssuerBefore(top);
             if (DescriptionAt(top, noun, asHolder: true, range) is { } described) return Add(described);
         }
@@ -272,6 +303,34 @@ internal sealed class MentionFinder
         }
         return null;
     }
+
+    /// <summary>"the harbour board's deputy director NAME": whoever bears the role, though the tree may put the role or its owner on top.</summary>
+    private Mention? NameAfterRole(int top, TokenRange range)
+    {
+        var last = range.End - 1;
+        while (last > range.Start && _analysis.Upos[last] == Upos.Punct) last--;
+        if (_nameAt[last] is not { Kind: ActorKind.Person } name || name.Tokens.Contains(top) || name.Name.Start <= range.Start) return null;
+        for (var i = range.Start; i < name.Tokens.Start; i++)
+            if (_nameAt[i] is { Kind: ActorKind.Person } other && other != name) return null;
+        var before = name.Name.Start - 1;
+        return _analysis.Upos[before] is Upos.Noun or Upos.Propn && _analysis.Xpos(before) != "POS" && HoldsRole(before, range) ? name : null;
+    }
+
+    /// <summary>Whether the words up to a token end a role, which may hang on "of" ("chairman of the Harbour Board").</summary>
+    private bool HoldsRole(int token, TokenRange range)
+    {
+        for (var i = token; i >= range.Start; i--)
+        {
+            if (_analysis.Upos[i] == Upos.Noun && _lexicon.NounOrGuess(_analysis.Lemma(i).ToLowerInvariant()) is { Class: NounClass.Person }) return true;
+            if (_analysis.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Adp or Upos.Det or Upos.Adj)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"the 54-year-old".</summary>
+    private bool IsAge(int token) =>
+        token > 2 && _analysis.Form(token) is "old" or "olds" && _analysis.Form(token - 1) is "-" && _analysis.Form(token - 2) is "year"
+        || _analysis.Form(token).EndsWith("-year-old", StringComparison.Ordinal);
 
     private Mention? MentionAt(int token) => _byHead[token] ?? _nameAt[token];
 

@@ -8,6 +8,7 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<Entity>> _byKey = [];
     private readonly Dictionary<string, Entity> _governments = [];
     private readonly Dictionary<string, List<Entity>> _byInitials = [];
+    private readonly List<Entity> _persons = [];
 
     /// <summary>The entity a name takes up; null for one not met before, or one that fits several.</summary>
     public Entity? Find(Mention name)
@@ -17,11 +18,37 @@ internal sealed class NameIndex
         Entity? best = null;
         foreach (var entity in CandidatesFor(name))
             if (Fits(name, entity) && (best is null || entity.Last.Head > best.Last.Head)) best = entity;
-        return best;
+        return best ?? Misspelt(name);
+    }
+
+    /// <summary>A surname alone that is one letter off the only one like it: a slip, or another romanisation.</summary>
+    private Entity? Misspelt(Mention name)
+    {
+        if (name.Kind != ActorKind.Person || name.Keys.Length != 1 || name.Keys[0].Length < LongKey) return null;
+        Entity? found = null;
+        foreach (var person in _persons)
+        {
+            if (person.BestName is not { Keys.Length: > 1 } known || !OneLetterApart(known.Keys[^1], name.Keys[0])) continue;
+            if (found is not null && found != person) return null;
+            found = person;
+        }
+        return found;
+    }
+
+    /// <summary>Letters of a surname's key from which one may differ.</summary>
+    private const int LongKey = 6;
+
+    private static bool OneLetterApart(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        if (a.Length < LongKey || b.Length - a.Length > 1 || a[0] != b[0]) return false;
+        var start = a.AsSpan().CommonPrefixLength(b);
+        return a.AsSpan(a.Length == b.Length ? Math.Min(start + 1, a.Length) : start).SequenceEqual(b.AsSpan(Math.Min(start + 1, b.Length)));
     }
 
     public void Add(Mention name, Entity entity)
     {
+        if (entity.IsPerson && name.Keys.Length > 1 && _persons.Count < MaxPersons && !_persons.Contains(entity)) _persons.Add(entity);
         if (IsGovernmentOfCountry(name)) _governments.TryAdd(name.Country!, entity);
         foreach (var key in name.Keys) Put(_byKey, key, entity);
         if (name.Keys.Length > 2 && name.Kind != ActorKind.Person)
@@ -61,11 +88,11 @@ internal sealed class NameIndex
         var persons = a.Kind == ActorKind.Person && b.Kind == ActorKind.Person;
         if (a.Keys.AsSpan().SequenceEqual(b.Keys)) return true;
         if (persons) return SamePerson(a.Keys, b.Keys);
-        if (a.Keys.Length == 1 && b.Keys.Length > 2) return InitialsOf(b.Keys).Contains(a.Keys[0]);
-        if (b.Keys.Length == 1 && a.Keys.Length > 2) return InitialsOf(a.Keys).Contains(b.Keys[0]);
-        if (a.Kind == ActorKind.Person || b.Kind == ActorKind.Person) return a.Keys.Length == 1 && b.Keys.Length > 1 && b.Kind == ActorKind.Person && a.Keys[0] == b.Keys[^1];
+        if (a.Keys.Length == 1 && b.Keys.Length > 2 && InitialsOf(b.Keys).Contains(a.Keys[0])) return true;
+        if (b.Keys.Length == 1 && a.Keys.Length > 2 && InitialsOf(a.Keys).Contains(b.Keys[0])) return true;
+        if (b.Kind == ActorKind.Person || (a.Kind == ActorKind.Person && a.Keys.Length > 1)) return a.Keys.Length == 1 && b.Keys.Length > 1 && b.Kind == ActorKind.Person && a.Keys[0] == b.Keys[^1];
         var (few, many) = a.Keys.Length <= b.Keys.Length ? (a.Keys, b.Keys) : (b.Keys, a.Keys);
-        if (few.Length == 1 && IsGenericBody(few[0])) return many.Contains(few[0]);
+        if (few.Length == 1 && many.Length > 1) return IsGenericBody(few[0]) ? many.Contains(few[0]) : few[0] == many[0] && IsGenericBody(many[^1]) && !IsCommonWord(few == a.Keys ? a : b);
         return few.Length > 1 && few.All(k => many.Contains(k)) && (few[^1] == many[^1] || few[0] == many[0]);
     }
 
@@ -73,14 +100,17 @@ internal sealed class NameIndex
     private static bool IsGenericBody(string key) => BodyKeys.Contains(key);
 
     private static readonly HashSet<string> BodyKeys =
-        [.. new[] { "observatory", "ministry", "council", "committee", "commission", "agency", "institute", "university", "foundation", "association",
-            "parliament", "senate", "court", "department", "command", "staff", "administration", "authority", "board", "bureau" }.Select(NameKey.Sound)];
+        [.. NounLexicon.Default.NameWords.Select(NameKey.Sound)];
+
+    /// <summary>"Northgate" may be short for "Northgate Group"; a country, a capital or "national" is short for nothing.</summary>
+    private static bool IsCommonWord(Mention name) => name.Country is not null || name.Keys[0].Length < 3;
 
     private static bool SamePerson(string[] a, string[] b)
     {
         var (few, many) = a.Length <= b.Length ? (a, b) : (b, a);
         if (few.Length == 0) return false;
         if (few.Length == 1) return few[0] == many[^1] || (many.Length > 2 && many.Contains(few[0]));
+        if (few.Length < many.Length && few.AsSpan().SequenceEqual(many.AsSpan(many.Length - few.Length))) return true;
         return few[^1] == many[^1] && SameGivenName(few[0], many[0]);
     }
 
@@ -102,6 +132,9 @@ internal sealed class NameIndex
         if (!index.TryGetValue(key, out var entities)) index[key] = entities = [];
         if (!entities.Contains(entity) && entities.Count < MaxSharing) entities.Add(entity);
     }
+
+    /// <summary>How many persons a surname is compared with letter by letter.</summary>
+    private const int MaxPersons = 64;
 
     /// <summary>How many entities may share a key; a report that has more repeats itself or is hostile.</summary>
     private const int MaxSharing = 32;

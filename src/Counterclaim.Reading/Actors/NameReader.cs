@@ -14,6 +14,9 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
+        if (kind == ActorKind.Organisation && IsRankAndName(tokens)) kind = ActorKind.Person;
+        else if (tokens.Start > 0 && _analysis.Form(tokens.Start - 1) is "TV" or "Radio" && _analysis.SentenceOf[tokens.Start - 1] == _analysis.SentenceOf[tokens.Start])
+            (tokens, kind) = (new TokenRange(tokens.Start - 1, tokens.End), ActorKind.Publication);
         var core = WithDemonym(TrimEdges(tokens), kind);
         var trimmed = ExtendedBody(core, kind);
         if (trimmed.IsEmpty || IsCalendarWord(trimmed)) return null;
@@ -79,7 +82,7 @@ internal sealed class NameReader(DependencyIndex syntax)
         string? found = null;
         for (var i = tokens.Start; i < tokens.End; i++)
         {
-            if (!char.IsUpper(_analysis.Form(i)[0]) || _analysis.Tokens[i].Length < 2) continue;
+            if (!char.IsUpper(_analysis.Form(i)[0]) || _analysis.Tokens[i].Length < 2 || IsSeat(i, tokens.End)) continue;
             var form = FormOf(i);
             var two = i + 1 < tokens.End ? form + " " + FormOf(i + 1) : null;
             var code = _countries.ByDemonym(form) ?? _countries.ByName(form) ?? (two is null ? null : _countries.ByName(two))
@@ -90,6 +93,9 @@ internal sealed class NameReader(DependencyIndex syntax)
         }
         return found;
     }
+
+    /// <summary>"London-based" tells where somebody sits, not whom he speaks for.</summary>
+    private bool IsSeat(int token, int end) => token + 2 < end && _analysis.Form(token + 1) is "-" && _analysis.Form(token + 2) is "based";
 
     private Mention Make(TokenRange name, TokenRange whole, ActorKind kind, Gender gender, string? country, string? role,
         CountryNaming naming = CountryNaming.None, int head = -1) => new()
@@ -115,6 +121,7 @@ internal sealed class NameReader(DependencyIndex syntax)
         {
             var form = FormOf(i);
             if (!char.IsLetterOrDigit(form[0]) || (name.Count > 1 && IsNameSuffix(form))) continue;
+            if (i + 2 < name.End && _analysis.Form(i + 1) is "-" && IsArabicArticle(form)) continue;
             var key = NameKey.Sound(form);
             if (key.Length > 0 && key is not ("the" or "of" or "for" or "and")) keys.Add(key);
         }
@@ -126,10 +133,22 @@ internal sealed class NameReader(DependencyIndex syntax)
         var plain = NameKey.Plain(text);
         if (_lexicon.IsPublication(plain)) return ActorKind.Publication;
         var words = plain.Split(' ');
+        if (fallback == ActorKind.Publication) return fallback;
         for (var i = words.Length - 1; i >= 0; i--)
             if (_lexicon.NameWord(words[i]) is { } kind)
                 return kind == ActorKind.Publication && words.Length == 1 ? fallback : kind;
         return fallback;
+    }
+
+    /// <summary>"Major Ihor Stadnyk", taken for a body.</summary>
+    private bool IsRankAndName(TokenRange tokens)
+    {
+        if (tokens.Count is < 2 or > 4 || HasNounOfBody(tokens)) return false;
+        var first = FormOf(tokens.Start);
+        if (_lexicon.Title(first) is null && _lexicon.Noun(first.ToLowerInvariant()) is not { Class: NounClass.Person, Family: "military" }) return false;
+        for (var i = tokens.Start + 1; i < tokens.End; i++)
+            if (_analysis.Upos[i] != Upos.Propn) return false;
+        return true;
     }
 
     /// <summary>The model sometimes takes outlets and bodies for persons; a telling last word settles it.</summary>
@@ -235,7 +254,8 @@ internal sealed class NameReader(DependencyIndex syntax)
         {
             var form = FormOf(start);
             if (_lexicon.Title(form) is { } titled) gender = titled;
-            else if (_lexicon.Noun(form.ToLowerInvariant()) is not { Class: NounClass.Person } || _lexicon.GivenName(NameKey.Plain(form)) != Gender.Unknown) break;
+            else if (_lexicon.Noun(form.ToLowerInvariant()) is not { Class: NounClass.Person } noun
+                || (_lexicon.GivenName(NameKey.Plain(form)) != Gender.Unknown && !(noun.Family == "military" && start + 2 < tokens.End))) break;
             start++;
         }
         if (start > 0 && start == tokens.Start && _lexicon.Title(FormOf(start - 1)) is { } before) gender = before;
@@ -332,6 +352,8 @@ internal sealed class NameReader(DependencyIndex syntax)
             && token + 1 < _analysis.TokenCount && _analysis.Upos[token + 1] == Upos.Propn && token > 0 && _analysis.Upos[token - 1] == Upos.Propn);
 
     private static bool IsNameSuffix(string form) => form is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
+
+    private static bool IsArabicArticle(string form) => form.ToLowerInvariant() is "al" or "el" or "as" or "ash" or "ad" or "an" or "ar" or "at" or "az" or "ul";
 
     private const int MaxRoleWords = 12;
 

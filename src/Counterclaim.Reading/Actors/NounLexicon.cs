@@ -32,6 +32,7 @@ internal sealed class NounLexicon
     private readonly FrozenDictionary<string, Gender> _givenNames;
     private readonly FrozenDictionary<string, ActorKind> _nameWords;
     private readonly FrozenSet<string> _publications;
+    private readonly FrozenDictionary<string, NounEntry> _persons;
     private readonly FrozenDictionary<string, NounEntry>.AlternateLookup<ReadOnlySpan<char>> _nounsBySpan;
 
     private NounLexicon()
@@ -42,17 +43,29 @@ internal sealed class NounLexicon
         _givenNames = DataFile.Rows("actors/given-names.tsv", 2).ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
         _nameWords = DataFile.Rows("actors/name-words.tsv", 2).ToFrozenDictionary(r => r[0], r => KindOf(r[1]));
         _publications = DataFile.Rows("actors/publications.tsv", 1).Select(r => r[0]).ToFrozenSet();
+        _persons = DataFile.Rows("actors/person-nouns.tsv", 2).ToFrozenDictionary(
+            r => r[0], r => new NounEntry(NounClass.Person, GenderOf(r[1]), r[0], IsAnaphoric: true));
         _nounsBySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static NounLexicon Default { get; } = new();
 
+    /// <summary>The entry of a noun of the list made by hand, whose families tell what may take up what; null for any other word.</summary>
     public NounEntry? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>The entry of a noun of either list; null for any other word.</summary>
+    public NounEntry? NounOrPerson(string lemma) => Noun(lemma) ?? _persons.GetValueOrDefault(lemma);
+
+    /// <summary>"the 54-year-old": a person by age.</summary>
+    public static NounEntry PersonOfAge { get; } = new(NounClass.Person, Gender.Unknown, "trait", IsAnaphoric: true);
+
+    /// <summary>"the Briton": a person by nationality.</summary>
+    public static NounEntry Compatriot { get; } = new(NounClass.Person, Gender.Unknown, "trait", IsAnaphoric: true);
 
     /// <summary>The entry of a noun, else one guessed from how English makes words for people ("machinist", "negotiator").</summary>
     public NounEntry? NounOrGuess(string lemma)
     {
-        if (Noun(lemma) is { } known) return known;
+        if (NounOrPerson(lemma) is { } known) return known;
         var hyphen = lemma.LastIndexOf('-');
         if (hyphen >= 0 && _nounsBySpan.TryGetValue(lemma.AsSpan(hyphen + 1), out var entry)) return entry;
         if (lemma.Length > 5 && PersonEndings.Any(e => lemma.EndsWith(e.Ending, StringComparison.Ordinal)))
@@ -72,6 +85,9 @@ internal sealed class NounLexicon
 
     /// <summary>Whether a name, in lower case and without its article, is a listed outlet.</summary>
     public bool IsPublication(string name) => _publications.Contains(name);
+
+    /// <summary>The words inside names that tell what they name.</summary>
+    public IEnumerable<string> NameWords => _nameWords.Keys;
 
     /// <summary>What a word inside a name says about the thing named.</summary>
     public ActorKind? NameWord(string lowerCaseWord) => _nameWords.TryGetValue(lowerCaseWord, out var kind) ? kind : null;

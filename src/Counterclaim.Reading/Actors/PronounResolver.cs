@@ -57,12 +57,20 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
         {
             if (lastHolder?.Entity == entity) score += distance <= 1 ? 1.5 : 0.5; // somebody else may have come on in between
             else if (entity.HoldsStatement) score += 0.5;
+            if (relation == Deprel.Nsubj && !candidate.IsQuoted && candidate.Inside < 0 && InOneParagraph(candidate, pronoun)) score += 0.7;
             if (distance == 1 && relation == Deprel.Nsubj && entity.BestName is not null) score += 0.4;
         }
         else if (pronoun.Inside >= 0 && candidate.HolderOf >= 0 && statements.IsWithin(pronoun.Inside, candidate.HolderOf)) score += 0.9;
         if (candidate.IsQuoted && !pronoun.IsQuoted) score -= 1.0;
         if (candidate.IsQuoted && pronoun.IsQuoted && candidate.Inside == pronoun.Inside) score += 0.7;
         return score;
+    }
+
+    /// <summary>Whoever a paragraph has for its subject speaks in it.</summary>
+    private bool InOneParagraph(Mention a, Mention b)
+    {
+        var between = _analysis.Text.AsSpan(_analysis.Tokens[a.Head].End, Math.Max(0, _analysis.Tokens[b.Head].Start - _analysis.Tokens[a.Head].End));
+        return between.Length < 2000 && !between.Contains('\n');
     }
 
     private static bool Agrees(Mention pronoun, Entity entity) => pronoun.Lemma switch
@@ -84,11 +92,16 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
             && _analysis.Deprels[pronoun.Head] is Deprel.Nsubj or Deprel.Obj or Deprel.Iobj or Deprel.Obl && _analysis.Heads[top] == verb;
     }
 
+    /// <summary>"The firm had lost money, it said": what is told without quotation marks may be about the teller.</summary>
+    private bool IsSubject(Mention mention) =>
+        _analysis.Deprels[mention.Form == MentionForm.Name ? syntax.TopOf(mention.Name) : mention.Head] == Deprel.Nsubj;
+
     /// <summary>Inside quotation marks the speaker is "I": others are meant by "he"; and a speaker is seldom named in his own quotation.</summary>
     private bool IsSpokenBy(Mention pronoun, Mention candidate)
     {
         if (pronoun.IsQuoted && pronoun.Inside >= 0 && mentions.Holders[pronoun.Inside] is { Entity: { } speaker } && speaker == candidate.Entity)
             return true;
-        return pronoun.HolderOf >= 0 && candidate.Inside == pronoun.HolderOf;
+        if (pronoun.HolderOf < 0 || candidate.Inside != pronoun.HolderOf) return false;
+        return candidate.IsQuoted || pronoun.Lemma is not ("it" or "they") || !IsSubject(candidate);
     }
 }

@@ -28,13 +28,25 @@ internal static class FreeQuotes
             while (end < table.Count && table.ParagraphOf[end] == p) end++;
             var range = new TokenRange(start, end);
             start = end;
-            if (taken[p] || range.Count < 4 || !IsAllQuoted(table, p, range)) continue;
-            if (p > 0 && last[p - 1] is { } speaker && !speaker.HolderIsIn(range) && EndsQuoted(table, speaker, p - 1))
+            // The chains read two paragraphs at once and may run on into the next turn.
+            var ranOn = p > 0 && taken[p] && last[p] is { } lent && lent == last[p - 1] && table.ParagraphOf[lent.Cue.Start] == p - 1;
+            if (taken[p] && !ranOn || range.Count < 4 || !IsAllQuoted(table, p, range)) continue;
+            if (DialogueTurns.Find(table, last, p, range) is { } turn)
+            {
+                last[p - 1]!.Content.RemoveAll(run => run.Start >= range.Start && run.End <= range.End);
+                added.Add(turn);
+                last[p] = turn;
+            }
+            else if (taken[p])
+            {
+                continue;
+            }
+            else if (p > 0 && last[p - 1] is { } speaker && !speaker.HolderIsIn(range) && EndsQuoted(table, speaker, p - 1))
             {
                 speaker.Content.Add(range);
                 last[p] = speaker;
             }
-            else if (table.Paragraphs[p].Kind == ParagraphKind.Quote || range.Count > 12)
+            else if (table.Paragraphs[p].Kind == ParagraphKind.Quote || range.Count > 12 || DialogueTurns.IsAmongThem(table, last, p, range))
             {
                 var free = new Candidate(new TokenRange(range.Start, range.Start), 0) { Confidence = Alone };
                 free.Content.Add(range);
@@ -45,7 +57,7 @@ internal static class FreeQuotes
         chosen.AddRange(added);
         var owner = Owners(table, chosen);
         Finish(table, chosen, owner);
-        AttachSentences(table, owner);
+        chosen.AddRange(AttachSentences(table, owner));
     }
 
     /// <summary>A quotation that a content holds from its first mark on is that speaker's to its last, unless another's words come between.</summary>
@@ -69,20 +81,31 @@ internal static class FreeQuotes
     }
 
     /// <summary>"He threatened to fire. “Whoever sails sails to his funeral.”": whole sentences in quotation marks are not the publisher's.</summary>
-    private static void AttachSentences(TokenTable table, Candidate?[] owner)
+    /// <returns>New statements: sentences that nobody in the paragraph is said to say, beside one about whoever must be saying them.</returns>
+    private static List<Candidate> AttachSentences(TokenTable table, Candidate?[] owner)
     {
         const int shortest = 4;
+        var added = new List<Candidate>();
         Candidate? speaker = null;
         for (var t = 0; t < table.Count; t++)
         {
             if (t > 0 && table.ParagraphOf[t] != table.ParagraphOf[t - 1]) speaker = null;
             speaker = owner[t] ?? speaker;
-            if (speaker is null || owner[t] is not null || table.Outer.Mark[t] != 1) continue;
+            if (owner[t] is not null || table.Outer.Mark[t] != 1) continue;
             var passage = new TokenRange(t, t + table.Outer.Length[t]);
-            if (passage.Count < shortest + 2 || speaker.HolderIsIn(passage) || !IsWholeSentence(table, passage) || owner.AsSpan(passage.Start, passage.Count).ContainsAnyExcept((Candidate?)null)) continue;
-            speaker.Content.Add(passage);
+            if (passage.Count < shortest + 2 || speaker?.HolderIsIn(passage) == true || !IsWholeSentence(table, passage) || owner.AsSpan(passage.Start, passage.Count).ContainsAnyExcept((Candidate?)null)) continue;
+            if (speaker is null && DialogueTurns.Beside(table, passage, owner) is { } beside)
+            {
+                added.Add(speaker = beside);
+                owner.AsSpan(passage.Start, passage.Count).Fill(beside);
+            }
+            else
+            {
+                speaker?.Content.Add(passage);
+            }
             t = passage.End - 1;
         }
+        return added;
     }
 
     /// <summary>The statement whose cue or content each token is in.</summary>
@@ -105,6 +128,8 @@ internal static class FreeQuotes
             && table.Analysis.Sentences[table.Analysis.SentenceOf[passage.Start]].Start == passage.Start
             && char.IsUpper(first[0]) && last[^1] is '.' or '!' or '?' or '…' && table.Outer.Mark[passage.End - 1] == 2;
     }
+
+    private static bool IsQuotation(TokenTable table, TokenRange run) => table.Outer.Passage[run.Start] >= 0 && table.Outer.Passage[run.End - 1] >= 0;
 
     private static void Note(TokenTable table, Candidate statement, TokenRange range, bool[] taken, Candidate?[] last)
     {
@@ -131,6 +156,7 @@ internal static class FreeQuotes
         var next = end;
         while (next < table.Count && table.ParagraphOf[next] == paragraph && table.Analysis.Upos[next] == Upos.Punct) next++;
         if (next < table.Count && table.ParagraphOf[next] == paragraph && table.Analysis.SentenceOf[next] != table.Analysis.SentenceOf[end - 1]) return false;
+        if (statement.Content.Count > 0 && statement.Content[^1] is var last && table.ParagraphOf[last.End - 1] == paragraph && IsQuotation(table, last)) return !DialogueTurns.Asks(table, statement);
         return table.Outer.Passage[end - 1] >= 0 || (end < table.Count && table.Outer.Passage[end] >= 0) || table.Analysis.Form(next - 1) is ":";
     }
 }

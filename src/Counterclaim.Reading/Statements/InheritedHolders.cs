@@ -16,11 +16,35 @@ internal static class InheritedHolders
         {
             if (!statement.Holder.IsEmpty || statement.Cue.IsEmpty) continue;
             var head = CuePath.HeadOf(table.Tree, statement.Cue);
+            if (OwnSubject(table, head, statement) is { IsEmpty: false } own)
+            {
+                statement.Holder = own;
+                continue;
+            }
             if (!LeavesSubjectOut(table, head)) continue;
             tellers ??= Tellers(table, chosen);
             statement.Holder = HolderAbove(table, tellers, head);
             if (statement.HolderIsIn(statement.Cue) || statement.Content.Exists(statement.HolderIsIn)) statement.Holder = new TokenRange(0, 0);
         }
+    }
+
+    /// <summary>The subject of an active verb that attributes, where the chain missed it, as it does when a relative clause stands between.</summary>
+    private static TokenRange OwnSubject(TokenTable table, int verb, Candidate statement)
+    {
+        if (table.Analysis.Upos[verb] != Upos.Verb || table.Tree.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject)) return default;
+        if (table.Tree.Relation[verb] == Deprel.Acl || table.Tree.Has(verb, Deprel.Aux) && table.Analysis.Xpos(verb) == "VBN" && IsPassive(table, verb)) return default;
+        if (table.Analysis.Upos[subject] is not (Upos.Propn or Upos.Noun or Upos.Pron) || table.Analysis.Lemma(subject) is "it" or "that" or "which" or "there" or "this") return default;
+        var phrase = Phrase(table, subject);
+        for (var t = phrase.Start; t < phrase.End; t++)
+            if (table.Analysis.Upos[t] is Upos.Verb or Upos.Sconj) return default;
+        return phrase.End <= verb && !statement.Content.Exists(run => run.Start < phrase.End && phrase.Start < run.End) ? phrase : default;
+    }
+
+    private static bool IsPassive(TokenTable table, int verb)
+    {
+        foreach (var child in table.Tree.Children(verb))
+            if (child < verb && table.Tree.Relation[child] == Deprel.Aux && table.Analysis.Lemma(child) is "be" or "get" && child < verb) return true;
+        return false;
     }
 
     private static bool LeavesSubjectOut(TokenTable table, int verb) =>

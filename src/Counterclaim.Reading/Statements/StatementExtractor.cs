@@ -43,6 +43,7 @@ public sealed class StatementExtractor
         var signed = SignedQuotes.Add(table, chosen);
         if (turns.Count == 0) FreeQuotes.Attach(table, chosen);
         PointingContents.Extend(table, chosen);
+        var cited = CitedSources.TakeOut(table, chosen);
         var anaphoric = AnaphoricStatements.Find(table, chosen);
         var nested = new NestedStatements(table, _model).Find(chosen);
 
@@ -52,6 +53,7 @@ public sealed class StatementExtractor
             var producer = statement.Cue.IsEmpty ? "rule:free-quote" : signed.Contains(statement) ? "rule:signature" : "model";
             found.Add(statement.ToSpans(analysis, producer, producer == "rule:signature" ? reasons?.OfSignature() : reasons?.Of(statement, nested: false)));
         }
+        foreach (var statement in cited) found.Add(statement.ToSpans(analysis, "rule:cited", reasons?.Of(statement, nested: false)));
         foreach (var statement in anaphoric) found.Add(statement.ToSpans(analysis, "rule:anaphor", reasons?.Of(statement, nested: false)));
         foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
         found.Sort(InTextOrder);

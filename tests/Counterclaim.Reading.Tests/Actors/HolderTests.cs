@@ -111,4 +111,131 @@ public class HolderTests
         var text = MarkedText.Read("The bridge fell at noon. {1h:She} {1c:said} {1x:it had been mined}.");
         Assert.Null(text.HolderOf(1));
     }
+
+    [Fact]
+    public void A_surname_that_is_also_a_word_is_its_bearer()
+    {
+        var text = MarkedText.Read("""
+            {1h:Harbour chief Erik Waters} {1c:said} {1x:the boom was closed}.
+            {2h:Waters} {2c:announced} {2x:that it would open on Friday}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void A_surname_one_letter_off_is_the_only_one_like_it()
+    {
+        var text = MarkedText.Read("""
+            {1h:Halyna Drohobetska}, a teacher, {1c:said} {1x:the roof fell in}. {2h:Drogobetska} {2c:added} {2x:that nobody was hurt}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void One_word_of_a_body_stands_for_its_longer_name()
+    {
+        var text = MarkedText.Read("""
+            {1h:The Norvik Coalition} {1c:said} {1x:its boats had left}. {2h:The Coalition} {2c:added} {2x:that none was lost}.
+            {3h:Brannock Group} {3c:said} {3x:the mill had burnt down}. {4h:Brannock} {4c:promised} {4x:to build it again}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+        Assert.Equal(text[3].Actor, text[4].Actor);
+        Assert.NotEqual(text[1].Actor, text[3].Actor);
+    }
+
+    [Theory]
+    [InlineData("The 61-year-old")]
+    [InlineData("The pensioner")]
+    [InlineData("The woman")]
+    public void A_trait_takes_up_whoever_has_just_spoken(string description)
+    {
+        var text = MarkedText.Read($$"""
+            {1h:Maria Holt} {1c:said} {1x:the water came at night}. {2h:{{description}}} {2c:added} {2x:that her boat was gone}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void An_office_is_not_the_last_who_spoke()
+    {
+        var text = MarkedText.Read("""
+            {1h:Maria Holt} {1c:told} the court {1x:that the water came at night}. {2h:The judge} {2c:asked} {2x:who had opened the lock}.
+            """);
+        Assert.NotEqual(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void A_role_told_before_the_name_is_the_one_named_after()
+    {
+        var text = MarkedText.Read("""
+            The pier is closed, {1h:the harbour master} {1c:said} {1x:on Sunday}.
+            {2h:Harbour master Ivar Strand} {2c:told} reporters {2x:that two cranes had fallen}.
+            """);
+        Assert.Equal("Ivar Strand", text.HolderOf(1));
+    }
+
+    [Fact]
+    public void A_name_in_apposition_names_whoever_is_described()
+    {
+        var text = MarkedText.Read("""
+            {1h:Its clerk, Alan Moss}, {1c:said} {1x:the books were lost}. {2h:The budget airline, Skua}, {2c:said} {2x:it would fly}.
+            """);
+        Assert.Equal("Alan Moss", text.HolderOf(1));
+        Assert.Equal("Skua", text.HolderOf(2));
+    }
+
+    [Fact]
+    public void A_commission_is_no_news_agency()
+    {
+        var text = MarkedText.Read("""
+            {1h:Nordlys News} {1c:reported} {1x:that the wells were safe}. {2h:The commission} {2c:said} {2x:it had not tested them}.
+            """);
+        Assert.NotEqual(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void Its_report_speaks_for_the_body_before()
+    {
+        var text = MarkedText.Read("""
+            The Norvik Institute counts checkpoints. {1h:Its report} {1c:says} {1x:that ten were closed}. {2h:The institute} {2c:warned} {2x:of hunger}.
+            """);
+        Assert.Equal("Norvik Institute", text.HolderOf(1));
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void A_study_by_a_body_speaks_for_it()
+    {
+        var text = MarkedText.Read("""
+            {1h:A third study, by the University of Selm}, {1c:finds} {1x:that both are right}.
+            """);
+        Assert.Equal("University of Selm", text.HolderOf(1));
+    }
+
+    [Fact]
+    public void What_is_told_without_quotation_marks_may_be_about_the_teller()
+    {
+        var text = MarkedText.Read("""
+            {1x:The Norvik Company had no plans to leave}, {1h:it} {1c:said}.
+            """);
+        Assert.Equal("Norvik Company", text.HolderOf(1));
+    }
+
+    [Fact]
+    public void Where_a_body_sits_is_not_whom_it_speaks_for()
+    {
+        var text = MarkedText.Read("""
+            {1h:The Syrian Harbour Observatory} {1c:said} {1x:ten boats had sunk}. {2h:The London-based group} {2c:added} {2x:that all were empty}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void A_statement_by_a_body_speaks_for_it()
+    {
+        var text = MarkedText.Read("""
+            {1h:The harbour ministry} {1c:said} {1x:two cranes had fallen}. {2h:A later statement by the ministry} {2c:spoke} {2x:of three}.
+            """);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
 }
