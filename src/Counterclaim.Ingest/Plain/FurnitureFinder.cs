@@ -25,7 +25,7 @@ internal static class FurnitureFinder
 
         int first = FirstSentence(blocks, title), last = LastSentence(blocks);
         if (first < 0) return;
-        MarkHead(blocks[..first], title);
+        MarkHead(blocks[..BeginningOf(text, blocks, first, title)], title);
         MarkMiddle(blocks, first, last);
         MarkTail(blocks[(last + 1)..]);
     }
@@ -65,6 +65,21 @@ internal static class FurnitureFinder
             if (end - i >= 2 && i > 0 && blocks[i - 1].Is(LineTraits.MarkedHeading | LineTraits.OpensLinks)) blocks[i - 1].Kind = ParagraphKind.Furniture;
             i = end;
         }
+    }
+
+    /// <summary>
+    /// A page whose links stand on lines of their own breaks its first sentence: "Speaking in an interview with the broadcaster", the link's
+    /// words, the rest. Such lines belong to the sentence they begin.
+    /// </summary>
+    private static int BeginningOf(string text, ReadOnlySpan<TextBlock> blocks, int first, int title)
+    {
+        const int mostLines = 3, fewWords = 4;
+        for (var i = first - 1; i > title && i >= first - mostLines && blocks[i].Kind is null; i--)
+        {
+            if (blocks[i].Words >= fewWords && LineLook.BeginsSentence(blocks[i].Span.In(text))) return i;
+            if (blocks[i].Words > fewWords) break;
+        }
+        return first;
     }
 
     /// <summary>Before the first sentence: menus, dates, names of writers; the title and a second line under it stay.</summary>

@@ -76,6 +76,9 @@ internal static partial class LineLook
         return true;
     }
 
+    /// <summary>An unfinished line that no heading or label begins like: "Speaking to …", "In an interview with …", "According to …".</summary>
+    public static bool BeginsSentence(ReadOnlySpan<char> line) => char.IsLetter(line[^1]) && Beginning().IsMatch(line);
+
     /// <summary>Length of a bullet or number with the space after it; 0 where there is none.</summary>
     public static int ItemMark(ReadOnlySpan<char> line)
     {
@@ -103,6 +106,9 @@ internal static partial class LineLook
 
     [GeneratedRegex(@"^[\p{L}][\p{L} \-/()]{1,50}(?::|[–‒—-])\s?(?:about |some |over |~|≈|\+)?\d", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"^(?:(?:Speaking|Writing|Talking|Asked|Addressing|Posting|Appearing|Responding|Reacting|According)\s+(?:to|in|on|at|about|during|with|from|for|the|a|an)|In an?|On|At an?|During an?)\s+\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
 
     [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?|h)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ClockLine();

@@ -40,8 +40,9 @@ internal sealed class MentionFinder
     }
 
     /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
+    /// <param name="addressed">Head of those each statement is said to, −1 for nobody: whoever is told something is somebody, whatever the noun.</param>
     public static MentionSet Find(
-        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted)
+        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted, IReadOnlyList<int> addressed)
     {
         var finder = new MentionFinder(syntax, statements, places);
         finder.FindNames();
@@ -49,6 +50,7 @@ internal sealed class MentionFinder
         finder.FindMetonyms();
         finder.FindDescriptionsAndPronouns();
         finder.FindHolders();
+        foreach (var head in addressed) finder.FindAddressed(head);
         finder._found.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.Tokens.Count.CompareTo(a.Tokens.Count));
         finder.Place(quoted);
         return new MentionSet(finder._found, finder._holders, finder._addressees);
@@ -183,9 +185,9 @@ internal sealed class MentionFinder
         };
     }
 
-    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder, TokenRange within = default)
+    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder, TokenRange within = default, TokenRange exact = default)
     {
-        var range = asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
+        var range = !exact.IsEmpty ? exact : asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
         var country = _names.CountryIn(range);
         var plural = _phrases.IsPlural(head) && noun is not { Family: "police" };
         var determination = _phrases.DeterminationOf(head);
@@ -227,6 +229,14 @@ internal sealed class MentionFinder
             if (mention is not null) mention.HolderOf = mention.HolderOf < 0 ? s : mention.HolderOf;
             _holders[s] = mention;
         }
+    }
+
+    private void FindAddressed(int head)
+    {
+        if (head < 0 || MentionAt(head) is not null || _analysis.Upos[head] is not (Upos.Noun or Upos.Propn)) return;
+        var phrase = _phrases.Base(head);
+        if (_names.ReadUntagged(head, phrase) is { } name) Add(name);
+        else AddIf(DescriptionAt(head, _lexicon.NounOrGuess(_analysis.Lemma(head).ToLowerInvariant()), asHolder: true, phrase, phrase));
     }
 
     private TokenRange WidestOf(SpanList spans)

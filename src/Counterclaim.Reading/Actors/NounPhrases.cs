@@ -40,7 +40,7 @@ internal sealed class NounPhrases(DependencyIndex syntax)
             if (child < head || _analysis.Deprels[child] is not (Deprel.Nmod or Deprel.Amod or Deprel.Acl)) continue;
             if (NounLexicon.Default.Noun(_analysis.Lemma(child)) is { Class: NounClass.Document }) continue;
             var subtree = syntax.Extent(child);
-            if (_analysis.Deprels[child] == Deprel.Acl && _analysis.Upos[child] != Upos.Adj) continue;
+            if (_analysis.Deprels[child] == Deprel.Acl && (_analysis.Upos[child] != Upos.Adj || syntax.HasChild(child, Deprel.Mark) || syntax.HasChild(child, Deprel.Nsubj))) continue;
             if (subtree.Start == end && subtree.End - range.Start <= MaxWords && !HasCommaIn(subtree)) end = subtree.End;
         }
         return new TokenRange(range.Start, end);

@@ -17,6 +17,7 @@ internal sealed class Attributor
     private readonly Analysis _analysis;
     private readonly DependencyIndex _syntax;
     private readonly StatementTree _tree;
+    private readonly int[] _addressed;
     private readonly MentionSet _mentions;
     private readonly List<Entity> _entities;
     private readonly CueClause[] _cues;
@@ -37,8 +38,9 @@ internal sealed class Attributor
         _syntax = new DependencyIndex(analysis);
         _tree = new StatementTree(attributions, analysis);
         _cues = Array.ConvertAll(_tree.Items, item => new CueClause(_syntax, item));
-        PutCitedInside();
-        _mentions = MentionFinder.Find(_syntax, _tree, places, quoted);
+        CitedTellers.PutInside(_tree, _cues, _syntax);
+        _addressed = Array.ConvertAll(_cues, new Addressees(_syntax).HeadOf);
+        _mentions = MentionFinder.Find(_syntax, _tree, places, quoted, _addressed);
         _entities = Coreference.Resolve(_syntax, _tree, _mentions, _reasons);
         _holders = [.. Enumerable.Range(0, _tree.Count).Select(HolderOf)];
     }
@@ -50,17 +52,6 @@ internal sealed class Attributor
         Report report, Analysis analysis, IReadOnlyList<AttributionSpans> attributions, IReadOnlyList<Place> places,
         IReadOnlyList<TimeExpression> times, IReadOnlyList<TextSpan> quoted, ICollection<Explanation>? explanations) =>
         new Attributor(report, analysis, attributions, places, quoted, explanations).Build(times);
-
-    /// <summary>"The paper reported …, citing officials": the cited tell it through the one who cites.</summary>
-    private void PutCitedInside()
-    {
-        for (var i = 0; i < _tree.Count; i++)
-        {
-            if (_tree.ParentOf(i) >= 0 || _cues[i].VerbLemma is not ("cite" or "quote")) continue;
-            for (var j = Math.Max(0, i - 4); j < Math.Min(_tree.Count, i + 5); j++)
-                if (j != i && _cues[j].Tokens.Contains(_analysis.Heads[_cues[i].Verb])) _tree.PutInside(i, j);
-        }
-    }
 
     private Entity? HolderOf(int statement)
     {
@@ -85,7 +76,7 @@ internal sealed class Attributor
     private Attributed Build(IReadOnlyList<TimeExpression> times)
     {
         var speech = new SpeechActs(_syntax);
-        var circumstances = new Circumstances(_syntax, _mentions);
+        var mentionAt = new MentionMap(_analysis, _mentions);
         var acts = new SpeechAct[_tree.Count];
         var actReasons = new string[_tree.Count];
         var addressees = new Mention?[_tree.Count];
@@ -93,9 +84,13 @@ internal sealed class Attributor
         {
             (acts[i], actReasons[i]) = speech.Classify(_cues[i], _mentions.Holders[i]);
             if (_tree.Items[i].Act is { } told) (acts[i], actReasons[i]) = (told, "a question");
-            addressees[i] = _mentions.Addressees[i] ?? circumstances.Addressee(_cues[i]);
+            addressees[i] = _mentions.Addressees[i] ?? mentionAt.On(_addressed[i]);
         }
-        MarkAnswers(acts, actReasons);
+        MarkAnswers(acts, actReasons, addressees);
+        var heldBack = new bool[_tree.Count];
+        for (var i = 0; i < heldBack.Length; i++) heldBack[i] = IsHeldBack(i, acts);
+        var channels = Channels.Find(_syntax, _tree, _cues, mentionAt, _holders, _addressed, acts);
+        var saying = new SayingTimes(_syntax, times);
         var needed = new HashSet<Entity>(_holders.OfType<Entity>().Concat(addressees.Select(a => a?.Entity).OfType<Entity>()));
         var (actors, actorIds) = ActorBuilder.Build(_entities, _syntax, needed);
         var statements = new Statement[_tree.Count];
@@ -108,38 +103,64 @@ internal sealed class Attributor
                 Act = acts[i],
                 Actor = _holders[i] is { } holder ? actorIds.GetValueOrDefault(holder) : null,
                 Addressee = addressees[i]?.Entity is { } addressee && addressee != _holders[i] ? actorIds.GetValueOrDefault(addressee) : null,
-                Channel = PostOf(item)?.Network ?? circumstances.Channel(_cues[i], addressees[i]),
-                Time = circumstances.Time(_cues[i], times) ?? TimeOfPost(item, times),
+                Channel = PostOf(item)?.Network ?? channels[i].Words,
+                Time = saying.Of(_cues[i]) ?? TimeOfPost(item, times),
                 Via = _tree.ParentOf(i) < 0 ? null : IdOf(_tree.ParentOf(i)),
-                NegatedOrHypothetical = IsHeldBack(i),
+                NegatedOrHypothetical = heldBack[i],
                 Confidence = item.Confidence,
             };
-            Explain(i, statements[i], actReasons[i]);
+            Explain(i, statements[i], actReasons[i], channels[i].Reason);
         }
-        var links = new StatementLinks(_syntax, _tree, _cues, _holders).Find(acts);
+        var links = new StatementLinks(_syntax, _tree, _cues, _holders, mentionAt).Find(acts, heldBack);
         foreach (var (from, _, relation, reason) in links)
             _explanations?.Add(new Explanation(IdOf(from), $"links/{relation.ToString().ToLowerInvariant()}", reason));
         return new Attributed(statements, actors, [.. links.Select(l => new Link(IdOf(l.From), IdOf(l.To), l.Relation))]);
     }
 
-    /// <summary>"Asked whether …, she said": what directly follows a question nobody is named for answers it.</summary>
-    private void MarkAnswers(SpeechAct[] acts, string[] reasons)
+    /// <summary>
+    /// "Asked whether …, she said": what follows a question in its sentence, by another holder, answers it; so does what those asked say next
+    /// ("She asked the engineers why. They told her …").
+    /// </summary>
+    private void MarkAnswers(SpeechAct[] acts, string[] reasons, Mention?[] addressees)
     {
         for (var i = 1; i < acts.Length; i++)
         {
-            if (acts[i] != SpeechAct.Assert || acts[i - 1] != SpeechAct.Ask || !_tree.Items[i - 1].Holder.IsEmpty) continue;
-            if (_cues[i].Verb < 0 || _cues[i - 1].Verb < 0 || _tree.ParentOf(i) != _tree.ParentOf(i - 1) || _cues[i].Verb < _cues[i - 1].Verb
-                || _analysis.SentenceOf[_cues[i].Verb] != _analysis.SentenceOf[_cues[i - 1].Verb]) continue;
-            (acts[i], reasons[i]) = (SpeechAct.Respond, "said when asked");
+            if (acts[i] != SpeechAct.Assert || acts[i - 1] != SpeechAct.Ask || _cues[i].Verb < 0 || _cues[i - 1].Verb < 0) continue;
+            if (_tree.ParentOf(i) != _tree.ParentOf(i - 1) || _cues[i].Verb < _cues[i - 1].Verb) continue;
+            var distance = _analysis.SentenceOf[_cues[i].Verb] - _analysis.SentenceOf[_cues[i - 1].Verb];
+            var wasAsked = addressees[i - 1]?.Entity is { } asked && (asked == _holders[i] || asked == addressees[i]?.Entity) || addressees[i]?.Entity is { } asker && asker == _holders[i - 1];
+            if (distance == 0 && (_tree.Items[i - 1].Holder.IsEmpty || _analysis.Xpos(_cues[i - 1].Verb) == "VBN" && _holders[i] != _holders[i - 1]) || distance == 1 && wasAsked)
+                (acts[i], reasons[i]) = (SpeechAct.Respond, "said when asked");
         }
     }
 
-    /// <summary>A statement told inside one that is held back is held back with it; so is one whose holder is a question ("who said …?").</summary>
-    private bool IsHeldBack(int statement)
+    /// <summary>
+    /// A statement told inside one that is held back is held back with it; so is one that is itself denied ("denied having said"), and one whose
+    /// holder is a question ("who said …?").
+    /// </summary>
+    private bool IsHeldBack(int statement, SpeechAct[] acts)
     {
         for (var s = statement; s >= 0; s = _tree.ParentOf(s))
-            if (Reservations.Find(_cues[s], _syntax) is not null || AsksWho(s)) return true;
+        {
+            if (AsksWho(s) || Reservations.Find(_cues[s], _syntax) is not null && !IsStanceBesideQuotation(s)) return true;
+            if (_tree.ParentOf(s) is >= 0 and var outer && acts[outer] == SpeechAct.Deny && IsWhatIsSaid(s, outer)) return true;
+        }
         return false;
+    }
+
+    /// <summary>"She isn't convinced: “They said that last time.”" says the quotation, whatever it says of her.</summary>
+    private bool IsStanceBesideQuotation(int statement)
+    {
+        var item = _tree.Items[statement];
+        return _cues[statement].Verb >= 0 && _analysis.Upos[_cues[statement].Verb] != Upos.Verb | _syntax.IsPassive(_cues[statement].Verb)
+            && !item.Content.IsEmpty && ModeOf(item) == StatementMode.Direct;
+    }
+
+    /// <summary>Whether a statement is the whole of what another says, not something beside it.</summary>
+    private bool IsWhatIsSaid(int inner, int outer)
+    {
+        var top = _syntax.TopOf(_analysis.TokensIn(_tree.Items[outer].Content[0]));
+        return top >= 0 && (_cues[inner].Verb == top || _cues[inner].VerbsUpwards().Contains(top));
     }
 
     private bool AsksWho(int statement)
@@ -216,12 +237,14 @@ internal sealed class Attributor
         return found?.Id;
     }
 
-    private void Explain(int index, Statement statement, string actReason)
+    private void Explain(int index, Statement statement, string actReason, string? channelReason)
     {
         if (_explanations is null) return;
         var item = _tree.Items[index];
         _explanations.Add(new Explanation(statement.Id, "statements/" + item.Producer, item.Reason ?? item.Producer));
         _explanations.Add(new Explanation(statement.Id, "attribution/act", $"{statement.Act.ToString().ToLowerInvariant()}: {actReason}"));
+        if (Reservations.Find(_cues[index], _syntax) is { } reserved) _explanations.Add(new Explanation(statement.Id, "attribution/held-back", $"“{reserved}”"));
+        if (channelReason is not null && statement.Channel is not null) _explanations.Add(new Explanation(statement.Id, "attribution/channel", channelReason));
         if (_mentions.Holders[index] is { } mention && _reasons!.TryGetValue(mention, out var reason))
             _explanations.Add(new Explanation(statement.Id, "actors/coreference", $"“{_analysis.SpanOf(mention.Tokens).In(_analysis.Text)}”: {reason}"));
     }

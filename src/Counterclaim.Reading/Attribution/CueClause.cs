@@ -37,7 +37,10 @@ internal sealed class CueClause
 
     public string VerbLemma => Verb < 0 ? "" : _analysis.Lemma(Verb).ToLowerInvariant();
 
-    /// <summary>The verbs above the cue that share its clause ("issued a statement … claiming", "refused to say"); the cue's own first.</summary>
+    /// <summary>
+    /// The verbs above the cue that share its clause ("issued a statement … claiming", "refused to say"); the cue's own first. A clause with a
+    /// subject of its own has circumstances of its own.
+    /// </summary>
     public IEnumerable<int> VerbsUpwards()
     {
         var verb = Verb;
@@ -45,7 +48,8 @@ internal sealed class CueClause
         {
             yield return verb;
             var head = _analysis.Heads[verb];
-            var rises = _analysis.Deprels[verb] is Deprel.Xcomp or Deprel.Advcl or Deprel.Acl or Deprel.Obj or Deprel.Obl;
+            var rises = _analysis.Deprels[verb] is Deprel.Xcomp or Deprel.Obj or Deprel.Obl
+                || _analysis.Deprels[verb] is Deprel.Advcl or Deprel.Acl && !_syntax.HasChild(verb, Deprel.Nsubj) && !_syntax.HasChild(verb, Deprel.Csubj);
             verb = rises && head >= 0 && !Attribution.Content.Contains(_analysis.Tokens[head].Start) ? head : -1;
         }
     }
@@ -65,6 +69,26 @@ internal sealed class CueClause
                 if (_analysis.Form(marker).Equals(wanted, StringComparison.OrdinalIgnoreCase)) return child;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// A verb that governs another with "to" ("urged them to leave"): the other; −1 where there is none. Parsers hang it on those who are to do it too.
+    /// </summary>
+    public int InfinitiveUnder(int verb)
+    {
+        foreach (var child in _syntax.Children(verb))
+        {
+            if (child < verb) continue;
+            if (_analysis.Deprels[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl && IsInfinitive(child)) return child;
+            if (_analysis.Deprels[child] is Deprel.Obj && _syntax.Child(child, Deprel.Acl) is >= 0 and var under && IsInfinitive(under)) return under;
+        }
+        return -1;
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        var mark = _syntax.Child(verb, Deprel.Mark);
+        return mark >= 0 && _syntax.IsForm(mark, "to") && _analysis.Xpos(verb) != "VBG";
     }
 
     private int FindVerb()

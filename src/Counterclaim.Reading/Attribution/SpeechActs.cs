@@ -12,24 +12,30 @@ internal sealed class SpeechActs
 {
     private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
+    private readonly Denials _denials;
 
     public SpeechActs(DependencyIndex syntax)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
+        _denials = new Denials(syntax);
     }
 
     /// <summary>The act of a statement and the words that tell it.</summary>
     /// <param name="holder">Entity of the holder, to know a promise from a prediction; may be null.</param>
     public (SpeechAct Act, string Reason) Classify(CueClause cue, Mention? holder)
     {
+        if (SaysNoComment(cue)) return (SpeechAct.Decline, "says that there is nothing to say");
         if (cue.Tokens.Count == 0) return FromContent(cue);
-        if (FromCue(cue) is { } told) return told;
+        if (IsAsked(cue)) return (SpeechAct.Ask, $"“{_analysis.Form(cue.Verb)}”, with nobody who is to do anything");
+        if (Refuses(cue) is { } refusal) return (SpeechAct.Decline, refusal);
+        if (FromCue(cue, holder) is { } told) return told;
         if (IsAnswer(cue)) return (SpeechAct.Respond, "said when asked, or in response");
         if (IsQuestion(cue)) return (SpeechAct.Ask, "the content ends in a question mark");
+        if (_denials.Find(cue) is { } untrue) return (SpeechAct.Deny, $"“{untrue}” of what was said");
         if (ContentVerb(cue) is var verb and >= 0)
         {
-            if (IsCommissive(verb, holder)) return (SpeechAct.Promise, "the holder will do it");
+            if (IsCommissive(cue, verb, holder)) return (SpeechAct.Promise, "the holder will do it");
             if (BeliefCues.Contains(cue.VerbLemma) && HasAuxiliary(verb, "may", "might", "could", "will", "'ll")) return (SpeechAct.Predict, "a belief about what may come");
         }
         return (SpeechAct.Assert, $"“{cue.VerbLemma}”");
@@ -50,14 +56,61 @@ internal sealed class SpeechActs
         ["claim", "allegation", "accusation", "report", "charge", "suggestion", "notion", "idea", "criticism", "argument", "assertion", "statement",
          "rumor", "rumour", "story", "account", "figure", "speculation", "version", "this", "it", "that", "these", "involvement", "responsibility"]);
 
-    private (SpeechAct, string)? FromCue(CueClause cue)
+    /// <summary>Verbs that put a question to somebody; in the passive they ask, unless something is to be done.</summary>
+    private static readonly FrozenSet<string> Questioning =
+        FrozenSet.ToFrozenSet(["ask", "press", "question", "challenge", "quiz", "grill", "probe", "query", "interrogate", "push", "confront"]);
+
+    /// <summary>"Pressed by journalists on whether …", "he was asked about it".</summary>
+    private bool IsAsked(CueClause cue) =>
+        cue.Verb >= 0 && Questioning.Contains(cue.VerbLemma) && _analysis.Xpos(cue.Verb) == "VBN" && !_syntax.HasChild(cue.Verb, Deprel.Obj)
+        && !HasAuxiliary(cue.Verb, "has", "have", "had") && cue.InfinitiveUnder(cue.Verb) < 0;
+
+    /// <summary>"would not say", "wouldn't comment", "would neither confirm nor deny": a verb of telling that its holder will not do.</summary>
+    private string? Refuses(CueClause cue)
+    {
+        if (cue.Verb < 0) return null;
+        var verb = cue.Verb;
+        if (Tellings.Contains(cue.VerbLemma) && HasAuxiliary(verb, "would", "will", "wo", "wouldn't", "won't") && (IsNegated(verb) || IsNeither(verb))) return "would not";
+        foreach (var above in cue.VerbsUpwards().Skip(1))
+            if (_analysis.Lemma(above) is "refuse" or "decline") return $"“{_analysis.Lemma(above)}”";
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Tellings = FrozenSet.ToFrozenSet(
+        ["say", "tell", "comment", "confirm", "deny", "discuss", "disclose", "reveal", "name", "identify", "elaborate", "specify", "explain", "answer", "speculate", "divulge", "draw", "detail", "clarify"]);
+
+    private bool IsNeither(int verb)
+    {
+        foreach (var child in _syntax.Children(verb))
+            if (_analysis.Form(child) is "neither" or "nor") return true;
+        return false;
+    }
+
+    /// <summary>"No comment", "I have nothing to say": the whole of what was said.</summary>
+    private bool SaysNoComment(CueClause cue)
+    {
+        const int longest = 9;
+        var content = cue.Attribution.Content;
+        if (content.IsEmpty || content[^1].End - content[0].Start > 60) return false;
+        var range = _analysis.TokensIn(content[0]);
+        if (range.Count > longest) return false;
+        for (var i = range.Start; i + 1 < range.End; i++)
+        {
+            if (_syntax.IsForm(i, "no") && _syntax.IsForm(i + 1, "comment")) return true;
+            if (_syntax.IsForm(i, "nothing") && i + 2 < range.End && _syntax.IsForm(i + 1, "to") && _analysis.Lemma(i + 2) is "say" or "add") return true;
+        }
+        return false;
+    }
+
+    private (SpeechAct, string)? FromCue(CueClause cue, Mention? holder)
     {
         for (var i = 0; i < cue.Tokens.Count; i++)
         {
+            if (cue.Tokens[i] != cue.Verb && IsPlanFor(cue.Tokens[i], cue)) continue;
             if (!Entries.TryGetValue(cue.Lemmas[i], out var entries)) continue;
             foreach (var entry in entries)
                 if (MatchesWords(cue, i, entry.Words) && MatchesFrame(cue, cue.Tokens[i], entry.Frame))
-                    return (Refined(entry.Act, cue, cue.Tokens[i]), $"cue “{string.Join(' ', entry.Words)}”");
+                    return (Refined(entry.Act, cue, cue.Tokens[i], holder), $"cue “{string.Join(' ', entry.Words)}”");
         }
         foreach (var above in cue.VerbsUpwards().Skip(1))
             if (_analysis.Lemma(above) is "respond" or "reply" or "counter" or "answer" && _syntax.Child(cue.Verb, Deprel.Mark) is var by and >= 0 && _analysis.Form(by) is "by")
@@ -65,14 +118,16 @@ internal sealed class SpeechActs
         return null;
     }
 
-    private SpeechAct Refined(SpeechAct act, CueClause cue, int verb)
+    private SpeechAct Refined(SpeechAct act, CueClause cue, int verb, Mention? holder)
     {
         if (_analysis.Lemma(verb) == "reject" && ObjectLemma(verb) is { } rejected && !Accounts.Contains(rejected)) return SpeechAct.Decline;
-        if (act == SpeechAct.Predict && _analysis.Lemma(verb) == "warn" && ContentVerb(cue) is var said and >= 0
-            && _syntax.Child(said, Deprel.Nsubj) is var subject and >= 0 && _analysis.Form(subject).ToString().ToLowerInvariant() is "we" or "i"
-            && HasAuxiliary(said, "will", "'ll", "’ll")) return SpeechAct.Threaten;
+        if (act == SpeechAct.Predict && _analysis.Lemma(verb) == "warn" && ContentVerb(cue) is var said and >= 0 && IsOwnDoing(said, holder)) return SpeechAct.Threaten;
         return act;
     }
+
+    /// <summary>"is expected to announce": the saying is announced, the expecting is the publisher's.</summary>
+    private bool IsPlanFor(int token, CueClause cue) =>
+        _analysis.Lemma(token) is "expect" or "schedule" or "set" or "plan" && cue.Verb > token && _analysis.Heads[cue.Verb] == token && _analysis.Deprels[cue.Verb] == Deprel.Xcomp;
 
     private bool MatchesWords(CueClause cue, int at, string[] words)
     {
@@ -80,41 +135,36 @@ internal sealed class SpeechActs
         for (var w = 1; w < words.Length; w++)
         {
             if (at + w < cue.Lemmas.Count && cue.Lemmas[at + w] == words[w]) continue;
-            if (w == 1 && HasParticle(token, words[w])) continue;
+            if (w == 1 && HasParticle(cue, token, words[w])) continue;
             return false;
         }
         return true;
     }
 
-    private bool HasParticle(int verb, string word)
+    /// <summary>A particle, or a preposition whose phrase is what is said ("insisted on a vote", not "insisted on Monday that").</summary>
+    private bool HasParticle(CueClause cue, int verb, string word)
     {
-        if (verb + 1 < _analysis.TokenCount && _analysis.Form(verb + 1).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         foreach (var child in _syntax.Children(verb))
         {
             if (child < verb) continue;
-            if (_analysis.Deprels[child] == Deprel.Compound && _analysis.Form(child).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
-            if (_analysis.Deprels[child] == Deprel.Obl && _syntax.Child(child, Deprel.Case) is var marker and >= 0
-                && _analysis.Form(marker).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (_analysis.Deprels[child] is Deprel.Compound or Deprel.Advmod && _syntax.IsForm(child, word)) return true;
+            var marker = _syntax.Child(child, Deprel.Case);
+            if (marker < 0) marker = _syntax.Child(child, Deprel.Mark);
+            if (_analysis.Deprels[child] is Deprel.Obl or Deprel.Advcl or Deprel.Xcomp or Deprel.Ccomp && marker >= 0 && _syntax.IsForm(marker, word)) return cue.IsContent(child) || cue.Tokens.Contains(marker) && !TimeNouns.Has(_analysis.Lemma(child));
         }
-        return false;
+        return verb + 1 < _analysis.TokenCount && _syntax.IsForm(verb + 1, word) && (cue.Tokens.Contains(verb + 1) || _analysis.Heads[verb + 1] == verb);
     }
 
     private bool MatchesFrame(CueClause cue, int verb, string frame)
     {
         switch (frame)
         {
-            case "inf": return InfinitiveUnder(verb) >= 0 && _syntax.Child(verb, Deprel.Obj) < 0;
-            case "obj-inf": return InfinitiveUnder(verb) >= 0 && (_syntax.Child(verb, Deprel.Obj) >= 0 || _syntax.Child(verb, Deprel.Iobj) >= 0 || cue.Oblique(verb, "on", "upon") >= 0);
+            case "inf": return cue.InfinitiveUnder(verb) >= 0 && _syntax.Child(verb, Deprel.Obj) < 0;
+            case "obj-inf": return cue.InfinitiveUnder(verb) >= 0 && (_syntax.Child(verb, Deprel.Obj) >= 0 || _syntax.Child(verb, Deprel.Iobj) >= 0 || cue.Oblique(verb, "on", "upon") >= 0);
+            case "clause": return _syntax.HasChild(verb, Deprel.Ccomp);
+            case "neg": return IsNegated(verb) || cue.VerbsUpwards().Any(IsNegated);
             default: return true;
         }
-    }
-
-    private int InfinitiveUnder(int verb)
-    {
-        foreach (var child in _syntax.Children(verb))
-            if (child > verb && _analysis.Deprels[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl && child > verb
-                && _syntax.Child(child, Deprel.Mark) is var mark and >= 0 && _analysis.Form(mark).Equals("to", StringComparison.OrdinalIgnoreCase)) return child;
-        return -1;
     }
 
     private static (SpeechAct, string) FromContent(CueClause cue) => (SpeechAct.Assert, cue.Attribution.Producer);
@@ -125,9 +175,9 @@ internal sealed class SpeechActs
         foreach (var child in _syntax.Children(cue.Verb))
         {
             if (cue.IsContent(child)) continue;
-            if (_analysis.Deprels[child] == Deprel.Advcl && _analysis.Lemma(child) is "ask" or "press" && !cue.IsContent(child)
+            if (_analysis.Deprels[child] == Deprel.Advcl && Questioning.Contains(_analysis.Lemma(child))
                 && _analysis.Xpos(child) == "VBN") return true;
-            if (_analysis.Deprels[child] == Deprel.Obl && _analysis.Lemma(child) is "response" or "reply" && !cue.IsContent(child)) return true;
+            if (_analysis.Deprels[child] == Deprel.Obl && _analysis.Lemma(child) is "response" or "reply" or "answer" or "rebuttal" or "riposte") return true;
         }
         return false;
     }
@@ -149,15 +199,26 @@ internal sealed class SpeechActs
     }
 
     /// <summary>"We will answer", "he is ready to meet": what the holder says of the holder's own doing.</summary>
-    private bool IsCommissive(int verb, Mention? holder)
+    private bool IsCommissive(CueClause cue, int verb, Mention? holder) =>
+        IsOwnDoing(verb, holder)
+        || IsHolder(_syntax.Child(verb, Deprel.Nsubj), holder) && _analysis.Lemma(verb) is "ready" or "willing" or "prepared" or "determined" && cue.InfinitiveUnder(verb) >= 0;
+
+    /// <summary>"I will resign"; told, "he would resign": the holder is to do it.</summary>
+    private bool IsOwnDoing(int verb, Mention? holder)
     {
-        var subject = _syntax.Child(verb, Deprel.Nsubj);
+        if (_analysis.Upos[verb] != Upos.Verb || IsNegated(verb) || !IsHolder(_syntax.Child(verb, Deprel.Nsubj), holder)) return false;
+        if (HasAuxiliary(verb, "will", "'ll", "’ll", "shall")) return true;
+        return HasAuxiliary(verb, "would") && !HasAuxiliary(verb, "have", "be") && !Wishes.Contains(_analysis.Lemma(verb)) && !_syntax.IsPassive(verb);
+    }
+
+    private static readonly FrozenSet<string> Wishes = FrozenSet.ToFrozenSet(
+        ["like", "love", "prefer", "hate", "welcome", "want", "need", "hope", "expect", "think", "say", "be", "have", "rather", "know", "see", "feel", "understand", "lose", "win", "die"]);
+
+    private bool IsHolder(int subject, Mention? holder)
+    {
         if (subject < 0 || holder is null) return false;
         var form = _analysis.Form(subject).ToString().ToLowerInvariant();
-        var same = form is "i" or "we" || (holder.Entity is { } entity && entity.Mentions.Exists(m => m.Tokens.Contains(subject)));
-        if (!same) return false;
-        return _analysis.Upos[verb] == Upos.Verb && HasAuxiliary(verb, "will", "'ll", "’ll", "shall") && !IsNegated(verb)
-            || (_analysis.Lemma(verb) is "ready" or "willing" or "prepared" or "determined" && InfinitiveUnder(verb) >= 0);
+        return form is "i" or "we" || (holder.Entity is { } entity && entity.Mentions.Exists(m => m.Tokens.Contains(subject)));
     }
 
     private bool IsNegated(int verb)

@@ -5,25 +5,30 @@ using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Attribution;
 
-/// <summary>Finds, for a statement that denies, answers, repeats or backs something, the earlier statement of the report it is about.</summary>
-/// <remarks>Precision first: without an overlap of words, a named opponent or a plain sign, there is no link.</remarks>
-internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree, IReadOnlyList<CueClause> cues, IReadOnlyList<Entity?> holders)
+/// <summary>Finds, for a statement that denies, answers, contradicts, repeats or backs something, the earlier statement of the report it is about.</summary>
+/// <remarks>Precision first: without an overlap of words, a named opponent, a word that points back or a plain sign, there is no link.</remarks>
+internal sealed class StatementLinks(
+    DependencyIndex syntax, StatementTree tree, IReadOnlyList<CueClause> cues, IReadOnlyList<Entity?> holders, MentionMap mentionAt)
 {
     private readonly Analysis _analysis = syntax.Analysis;
-    private readonly HashSet<string>?[] _topics = new HashSet<string>?[tree.Count];
+    private readonly Topics _topics = new(syntax);
+    private readonly Reactions _reactions = new(syntax);
+    private readonly HashSet<string>?[] _topicOf = new HashSet<string>?[tree.Count];
 
     /// <summary>The links of a report, by index of the reacting statement.</summary>
     /// <param name="acts">The speech act of every statement.</param>
-    public List<(int From, int To, LinkRelation Relation, string Reason)> Find(IReadOnlyList<SpeechAct> acts)
+    /// <param name="heldBack">Which are not asserted: these answer nothing, and nothing answers them.</param>
+    public List<(int From, int To, LinkRelation Relation, string Reason)> Find(IReadOnlyList<SpeechAct> acts, IReadOnlyList<bool> heldBack)
     {
         var links = new List<(int, int, LinkRelation, string)>();
         for (var i = 0; i < tree.Count; i++)
         {
-            if (RelationOf(i, acts[i]) is not { } relation) continue;
-            if (relation == LinkRelation.Responds && QuestionAnsweredBy(i, acts) is var asked and >= 0)
-                links.Add((i, asked, relation, "answers what was asked"));
-            else if (Antecedent(i, relation, acts) is { Found: >= 0 } found)
-                links.Add((i, found.Found, relation, found.Reason));
+            if (heldBack[i] || acts[i] == SpeechAct.Ask) continue;
+            var reaction = _reactions.Of(cues[i], acts[i]);
+            if (acts[i] is SpeechAct.Respond or SpeechAct.Decline && QuestionAnsweredBy(i, acts) is var asked and >= 0)
+                links.Add((i, asked, LinkRelation.Responds, "answers what was asked"));
+            else if (Antecedent(i, reaction, acts, heldBack) is { Found: >= 0 } found)
+                links.Add((i, found.Found, reaction.Relation, found.Reason));
         }
         return links;
     }
@@ -31,53 +36,39 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
     private const int LookBack = 24;
     private const double EnoughOverlap = 0.34;
 
-    private static readonly HashSet<string> Echoing = ["echo", "agree", "concur", "back", "endorse", "second"];
-    private static readonly HashSet<string> Repeating = ["repeat", "reiterate", "restate"];
-    private static readonly HashSet<string> Disputing = ["dispute", "contradict", "challenge", "contest", "disagree"];
+    /// <summary>Sentences within which a word that points back is understood.</summary>
+    private const int PointingReach = 4;
 
-    private LinkRelation? RelationOf(int statement, SpeechAct act)
-    {
-        switch (act)
-        {
-            case SpeechAct.Deny: return LinkRelation.Denies;
-            case SpeechAct.Respond: return LinkRelation.Responds;
-        }
-        var lemma = cues[statement].VerbLemma;
-        if (Echoing.Contains(lemma)) return LinkRelation.Supports;
-        if (Repeating.Contains(lemma)) return LinkRelation.Repeats;
-        return Disputing.Contains(lemma) ? LinkRelation.Contradicts : null;
-    }
-
-    /// <summary>"Asked whether …, she said …".</summary>
+    /// <summary>"Asked whether …, she said …"; the question may be the sentence before.</summary>
     private int QuestionAnsweredBy(int statement, IReadOnlyList<SpeechAct> acts)
     {
         for (var i = statement - 1; i >= 0 && i >= statement - 4; i--)
-            if (acts[i] == SpeechAct.Ask && cues[i].Verb >= 0 && cues[statement].Verb >= 0 && tree.ParentOf(i) == tree.ParentOf(statement)
-                && _analysis.SentenceOf[cues[i].Verb] == _analysis.SentenceOf[cues[statement].Verb] && tree.Items[i].Holder.IsEmpty) return i;
+        {
+            if (acts[i] != SpeechAct.Ask || tree.ParentOf(i) != tree.ParentOf(statement) || holders[i] is { } asker && asker == holders[statement]) continue;
+            var distance = SentenceOf(statement) - SentenceOf(i);
+            if (distance == 0 || distance == 1 && i == statement - 1) return i;
+        }
         return -1;
     }
 
-    private (int Found, string Reason) Antecedent(int statement, LinkRelation relation, IReadOnlyList<SpeechAct> acts)
+    private (int Found, string Reason) Antecedent(int statement, Reaction reaction, IReadOnlyList<SpeechAct> acts, IReadOnlyList<bool> heldBack)
     {
         var topic = TopicOf(statement);
-        var named = NamedOpponents(statement);
+        var named = reaction.NeedsSign ? [] : NamedBy(statement);
         var sentence = SentenceOf(statement);
         var best = (Found: -1, Reason: "");
         var bestScore = 0.0;
         for (var i = statement - 1; i >= 0 && i >= statement - LookBack; i--)
         {
-            if (acts[i] == SpeechAct.Ask || tree.IsWithin(i, statement) || tree.IsWithin(statement, i)) continue;
-            if (relation == LinkRelation.Responds && tree.ParentOf(i) != tree.ParentOf(statement)) continue;
-            if (relation == LinkRelation.Denies && acts[i] == SpeechAct.Deny && IsAnaphoric(i)) continue; // both deny a third thing
-            if (tree.ParentOf(i) is >= 0 and var outer && holders[outer] == holders[i]) continue; // the outer one says it
+            if (heldBack[i] || tree.IsWithin(i, statement) || tree.IsWithin(statement, i)) continue;
+            if (acts[i] == SpeechAct.Ask && !IsPointedAt(reaction, acts[i])) continue;
+            if (reaction.Relation == LinkRelation.Responds && tree.ParentOf(i) != tree.ParentOf(statement) && reaction.Pointer is null) continue;
+            if (reaction.Relation is LinkRelation.Denies or LinkRelation.Contradicts && acts[i] == SpeechAct.Deny && IsSlight(i)) continue; // both deny a third thing
+            if (tree.ParentOf(i) is >= 0 and var outer && holders[outer] is { } teller && teller == holders[i]) continue; // the outer one says it
             var same = holders[i] is { } other && other == holders[statement];
-            if (same != (relation == LinkRelation.Repeats) || (holders[i] is null && relation != LinkRelation.Denies)) continue;
-            var distance = sentence - SentenceOf(i);
-            var overlap = Overlap(topic, TopicOf(i));
-            var isNamed = holders[i] is { } holder && named.Contains(holder);
-            var shared = topic.Count(TopicOf(i).Contains);
-            var (score, reason) = Weigh(statement, relation, distance, overlap, isNamed, acts[i]);
-            if (score > 0) score += 0.1 * Math.Min(shared, 3);
+            if (same != (reaction.Relation == LinkRelation.Repeats) || holders[i] is null && (reaction.NeedsSign || reaction.Relation == LinkRelation.Repeats)) continue;
+            var (score, reason) = Weigh(statement, i, reaction, sentence - SentenceOf(i), topic, holders[i] is { } holder && named.Contains(holder), acts[i]);
+            if (score > 0) score += 0.1 * Math.Min(topic.Count(TopicOf(i).Contains), 3) + Nearness(i, reaction);
             if (score <= bestScore) continue;
             bestScore = score;
             best = (i, reason);
@@ -85,48 +76,60 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
         return best;
     }
 
-    private (double Score, string Reason) Weigh(int statement, LinkRelation relation, int distance, double overlap, bool isNamed, SpeechAct earlier)
+    private (double Score, string Reason) Weigh(int statement, int earlier, Reaction reaction, int distance, HashSet<string> topic, bool isNamed, SpeechAct act)
     {
         var recency = -0.03 * distance;
+        var shared = topic.Count(TopicOf(earlier).Contains);
+        var overlap = Overlap(topic, TopicOf(earlier), shared);
+        if (reaction.NeedsSign) return Opposes(statement, earlier, shared, topic.Count, distance) ? (1 + overlap + recency, "says that it is not so, in the same words") : (0, "");
+        if (reaction.Echoes && distance <= 1 && act is not SpeechAct.Decline) return (0.8 + overlap + recency, "agrees with what was just said");
+        if (reaction.Relation == LinkRelation.Responds && act is SpeechAct.Demand or SpeechAct.Appeal or SpeechAct.Promise && shared > 0 && distance <= PointingReach) return (0.8 + overlap + recency, "turns down or takes up what was asked");
+        if (reaction.Relation == LinkRelation.Supports && !isNamed && !reaction.IsAnaphoric && shared < 2) return (0, "");
         if (overlap >= EnoughOverlap) return (1 + overlap + (isNamed ? 0.5 : 0) + recency, "the same words in both");
-        if (isNamed && distance <= 6 && relation != LinkRelation.Repeats) return (1 + overlap + recency, "names whom it is about");
-        if (relation == LinkRelation.Denies && distance <= 1 && IsAnaphoric(statement)) return (0.9 + recency, "takes up the sentence before");
-        if (relation == LinkRelation.Responds && distance <= 4 && earlier is not SpeechAct.Respond && SaysItResponds(statement))
+        if (isNamed && distance <= 6 && reaction.Relation != LinkRelation.Repeats) return (1 + overlap + recency, "names whom it is about");
+        if (IsPointedAt(reaction, act) && distance <= PointingReach) return (0.95 + (reaction.IsAnaphoric ? 0 : -0.4) + overlap + recency, $"“{reaction.Pointer}” takes it up");
+        if (reaction.IsAnaphoric && reaction.Pointer is null && distance <= 1) return (0.9 + recency, "takes up the sentence before");
+        if (reaction.Relation == LinkRelation.Denies && shared > 0 && topic.Count <= 4 && distance <= PointingReach) return (0.6 + recency, "a word of what was said is in what is denied");
+        if (reaction.Relation == LinkRelation.Responds && distance <= PointingReach && act is not SpeechAct.Respond && SaysItResponds(statement))
             return (0.5 + overlap + recency, "the nearest statement of somebody else");
         return (0, "");
     }
 
+    /// <summary>What is denied is denied to whoever said it first; a report of it, to whoever told it last.</summary>
+    private double Nearness(int statement, Reaction reaction)
+    {
+        const double step = 0.12;
+        var depth = 0;
+        for (var s = tree.ParentOf(statement); s >= 0 && depth < 4; s = tree.ParentOf(s)) depth++;
+        return reaction.Pointer is { } noun && PointerNouns.IsReport(noun) ? -step * depth : step * depth;
+    }
+
+    private static bool IsPointedAt(Reaction reaction, SpeechAct act) => reaction.Pointer is { } noun && PointerNouns.MayTakeUp(noun, act);
+
+    /// <summary>One says that something is so and the other that it is not, of the same things, not far apart.</summary>
+    private bool Opposes(int statement, int earlier, int shared, int words, int distance)
+    {
+        if (shared == 0 || distance > 8 || _topics.IsNegative(tree.Items[statement].Content) == _topics.IsNegative(tree.Items[earlier].Content)) return false;
+        return shared >= 2 ? 2 * shared >= Math.Min(words, 6) : words <= 2 && distance <= PointingReach;
+    }
+
     private bool SaysItResponds(int statement) =>
-        cues[statement].VerbLemma is "respond" or "reply" or "retort" or "counter" || cues[statement].Lemmas.Contains("respond");
+        cues[statement].VerbLemma is "respond" or "reply" or "retort" or "counter" or "answer" or "rejoin" or "riposte" or "shoot" or "hit" or "fire" or "snap" or "strike" or "clap"
+        || cues[statement].Lemmas.Contains("respond") || cues[statement].Lemmas.Contains("response");
 
-    /// <summary>"this", "the claim": the content points back instead of saying what.</summary>
-    private bool IsAnaphoric(int statement)
-    {
-        var content = tree.Items[statement].Content;
-        if (content.IsEmpty) return true;
-        var range = _analysis.TokensIn(content[0]);
-        if (range.Count > 4) return false;
-        for (var i = range.Start; i < range.End; i++)
-            if (_analysis.Lemma(i).ToLowerInvariant() is "this" or "that" or "it" or "claim" or "allegation" or "accusation" or "report" or "charge") return true;
-        return false;
-    }
+    /// <summary>The content says little of its own.</summary>
+    private bool IsSlight(int statement) => tree.Items[statement].Content.IsEmpty || TopicOf(statement).Count <= 1;
 
-    private HashSet<Entity> NamedOpponents(int statement)
+    /// <summary>Everybody mentioned in the clause of a cue, but for its own holder.</summary>
+    private HashSet<Entity> NamedBy(int statement)
     {
+        const int widest = 60;
         var named = new HashSet<Entity>();
-        var cue = cues[statement];
-        if (cue.Verb < 0) return named;
-        var clause = syntax.Extent(cue.Verb);
-        foreach (var entity in holders)
-            if (entity is not null && entity != holders[statement] && !named.Contains(entity) && IsMentionedIn(entity, clause, statement)) named.Add(entity);
+        if (cues[statement].Verb < 0) return named;
+        var clause = syntax.Extent(cues[statement].Verb);
+        for (var token = clause.Start; token < clause.End && clause.Count < widest; token++)
+            if (!tree.Items[statement].Holder.Contains(_analysis.Tokens[token].Start) && mentionAt.On(token) is { Entity: { } entity } mention && mention.Head == token && mention.HolderOf != statement && entity != holders[statement]) named.Add(entity);
         return named;
-    }
-
-    private bool IsMentionedIn(Entity entity, TokenRange clause, int statement)
-    {
-        foreach (var mention in entity.Mentions)
-            if (clause.Contains(mention.Head) && mention.HolderOf != statement && clause.Count < 60) return true;
-        return false;
     }
 
     private int SentenceOf(int statement)
@@ -136,28 +139,9 @@ internal sealed class StatementLinks(DependencyIndex syntax, StatementTree tree,
         return at < 0 ? 0 : _analysis.SentenceOf[at];
     }
 
-    private HashSet<string> TopicOf(int statement)
-    {
-        if (_topics[statement] is { } known) return known;
-        var topic = new HashSet<string>();
-        foreach (var span in tree.Items[statement].Content)
-        {
-            var range = _analysis.TokensIn(span);
-            for (var i = range.Start; i < range.End && topic.Count < 60; i++)
-                if (_analysis.Upos[i] is Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj or Upos.Num
-                    && _analysis.Lemma(i).ToLowerInvariant() is { Length: > 2 } lemma && !Empty.Contains(lemma)) topic.Add(lemma);
-        }
-        return _topics[statement] = topic;
-    }
+    private HashSet<string> TopicOf(int statement) => _topicOf[statement] ??= _topics.Of(tree.Items[statement].Content);
 
     /// <summary>The share of the reacting statement's words found in the earlier one; a single shared word does not count.</summary>
-    private static double Overlap(HashSet<string> reacting, HashSet<string> earlier)
-    {
-        if (reacting.Count == 0) return 0;
-        var shared = reacting.Count(earlier.Contains);
-        return shared < 2 ? 0 : (double)shared / Math.Min(reacting.Count, Math.Max(earlier.Count, 3));
-    }
-
-    private static readonly HashSet<string> Empty =
-        ["say", "have", "make", "take", "get", "thing", "people", "year", "day", "time", "new", "claim", "report", "statement", "tell", "come", "know", "want"];
+    private static double Overlap(HashSet<string> reacting, HashSet<string> earlier, int shared) =>
+        shared < 2 ? 0 : (double)shared / Math.Min(reacting.Count, Math.Max(earlier.Count, 3));
 }

@@ -37,6 +37,13 @@ internal sealed class StatementTree
         _parents[statement] = parent;
     }
 
+    /// <summary>Gives what one statement tells to another that tells all of the same: it is nearer to the source.</summary>
+    public void HandDown(int from, int to)
+    {
+        for (var i = Math.Max(0, to - Neighbours); i < Math.Min(Items.Length, to + Neighbours + 1); i++)
+            if (i != to && _parents[i] == from && Tells(Items[to], Items[i])) PutInside(i, to);
+    }
+
     /// <summary>Whether one statement is the other or lies in it at any depth.</summary>
     public bool IsWithin(int statement, int ancestor)
     {

@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.OwnVoice;
@@ -32,7 +33,7 @@ public sealed class OwnVoiceReader
             if (!voices.IsOwn(clause.Head) || GoesOnTelling(analysis, clause, clauses, voices)) continue;
             var tokens = OwnPart(analysis, clause, voices);
             if (Words(analysis, tokens) < FewestWords) continue;
-            var frame = AttributesOnly(analysis, clause, clauses, tokens, voices);
+            var frame = AttributesOnly(analysis, clause, clauses, tokens, voices) || SpeakingParticiples.HeadsLine(clause.Head, analysis);
             if (!clause.Propositional && !frame) continue;
             var words = new List<LoadedWord>(_loaded.Find(analysis, tokens).Where(word => !IsOthersThought(analysis, word)));
             ScareQuotes.AddTo(words, analysis, tokens);
