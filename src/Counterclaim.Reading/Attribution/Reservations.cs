@@ -147,6 +147,7 @@ internal static class Reservations
     private static string? Asked(CueClause cue, DependencyIndex syntax)
     {
         var analysis = syntax.Analysis;
+        if (analysis.Deprels[cue.Verb] is not (Deprel.Root or Deprel.Conj or Deprel.Parataxis)) return null;
         var sentence = analysis.Sentences[analysis.SentenceOf[cue.Verb]];
         var last = sentence.End - 1;
         while (last > sentence.Start && last > sentence.End - 4 && analysis.Form(last) is not "?") last--;

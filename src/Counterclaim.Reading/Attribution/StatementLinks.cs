@@ -65,6 +65,7 @@ internal sealed class StatementLinks(
             if (reaction.Relation == LinkRelation.Responds && tree.ParentOf(i) != tree.ParentOf(statement) && reaction.Pointer is null) continue;
             if (reaction.Relation is LinkRelation.Denies or LinkRelation.Contradicts && acts[i] == SpeechAct.Deny && IsSlight(i)) continue; // both deny a third thing
             if (tree.ParentOf(i) is >= 0 and var outer && holders[outer] is { } teller && teller == holders[i]) continue; // the outer one says it
+            if (reaction.Relation is not (LinkRelation.Repeats or LinkRelation.Supports) && SpeaksFor(statement, holders[i])) continue;
             var same = holders[i] is { } other && other == holders[statement];
             if (same != (reaction.Relation == LinkRelation.Repeats) || holders[i] is null && (reaction.NeedsSign || reaction.Relation == LinkRelation.Repeats)) continue;
             var (score, reason) = Weigh(statement, i, reaction, sentence - SentenceOf(i), topic, holders[i] is { } holder && named.Contains(holder), acts[i]);
@@ -119,6 +120,20 @@ internal sealed class StatementLinks(
 
     /// <summary>The content says little of its own.</summary>
     private bool IsSlight(int statement) => tree.Items[statement].Content.IsEmpty || TopicOf(statement).Count <= 1;
+
+    /// <summary>"the president's office" does not deny what the president said.</summary>
+    private bool SpeaksFor(int statement, Entity? other)
+    {
+        const int widest = 16;
+        if (other is null) return false;
+        foreach (var span in tree.Items[statement].Holder)
+        {
+            var range = _analysis.TokensIn(span);
+            for (var token = range.Start; token < range.End && token < range.Start + widest; token++)
+                if (mentionAt.On(token)?.Entity == other && other != holders[statement]) return true;
+        }
+        return false;
+    }
 
     /// <summary>Everybody mentioned in the clause of a cue, but for its own holder.</summary>
     private HashSet<Entity> NamedBy(int statement)
