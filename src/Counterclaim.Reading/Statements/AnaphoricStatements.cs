@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Reading.Actors;
 using Counterclaim.Reading.Clauses;
 using Counterclaim.Reading.Statements.Features;
 
@@ -13,7 +14,8 @@ internal static class AnaphoricStatements
         ["deny", "reject", "dispute", "refute", "confirm", "acknowledge", "admit", "contest", "repudiate", "rebut", "contradict"];
 
     private static readonly HashSet<string> PointingNouns =
-        ["claim", "allegation", "accusation", "report", "charge", "assertion", "account", "suggestion", "rumour", "rumor", "figure"];
+        ["claim", "allegation", "accusation", "report", "charge", "assertion", "account", "suggestion", "rumour", "rumor", "figure",
+         "story", "threat", "version", "narrative", "notion", "insinuation", "speculation", "talk", "theory"];
 
     /// <summary>The stances that no chosen statement covers.</summary>
     public static List<Candidate> Find(TokenTable table, IReadOnlyList<Candidate> chosen)
@@ -23,7 +25,9 @@ internal static class AnaphoricStatements
         for (var verb = 0; verb < table.Count; verb++)
         {
             if (table.Analysis.Upos[verb] != Upos.Verb || !Stances.Contains(table.Analysis.Lemma(verb))) continue;
-            if (table.Tree.Child(verb, Deprel.Obj) is not (>= 0 and var pointer) || !PointsBack(table, pointer)) continue;
+            if (table.Tree.Child(verb, Deprel.Obj) is not (>= 0 and var pointer)) continue;
+            var isWhole = Denying.Contains(table.Analysis.Lemma(verb)) && IsFact(table, verb, pointer);
+            if (!isWhole && !PointsBack(table, pointer)) continue;
             covered ??= Covered(chosen);
             if (covered.Contains(verb)) continue;
             var (first, subject) = SubjectOf(table, verb);
@@ -34,10 +38,29 @@ internal static class AnaphoricStatements
                 Holder = new TokenRange(table.Tree.Left[subject], subject + 1),
                 Confidence = Confidence,
             };
-            statement.Content.Add(new TokenRange(table.Tree.Left[pointer], pointer + 1));
+            statement.Content.Add(new TokenRange(table.Tree.Left[pointer], isWhole ? EndOf(table, pointer) : pointer + 1));
             found.Add(statement);
         }
         return found;
+    }
+
+    /// <summary>Of these, those whose object is what is said, whatever its noun ("would neither confirm nor deny the loss of the frigate").</summary>
+    private static readonly HashSet<string> Denying = ["deny"];
+
+    /// <summary>"denied bail", "denied them the chance" say nothing.</summary>
+    private static bool IsFact(TokenTable table, int verb, int noun) =>
+        table.Analysis.Upos[noun] == Upos.Noun && !table.Tree.Has(verb, Deprel.Iobj) && !Withheld.Contains(table.Analysis.Lemma(noun))
+        && NounLexicon.Default.NounOrGuess(table.Analysis.Lemma(noun)) is not { Class: not NounClass.Document };
+
+    private static readonly HashSet<string> Withheld =
+        ["entry", "access", "bail", "visa", "request", "motion", "application", "permission", "appeal", "petition", "service", "care", "aid", "right", "opportunity", "chance",
+         "asylum", "parole", "coverage", "treatment", "admission", "nomination", "appointment", "applause", "cheer", "reservation", "booking", "order", "receipt"];
+
+    private static int EndOf(TokenTable table, int noun)
+    {
+        var end = table.Tree.Right[noun] + 1;
+        while (end > noun + 1 && table.Analysis.Upos[end - 1] == Upos.Punct) end--;
+        return end;
     }
 
     private static HashSet<int> Covered(IReadOnlyList<Candidate> chosen)

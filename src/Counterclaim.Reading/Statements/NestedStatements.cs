@@ -7,7 +7,8 @@ namespace Counterclaim.Reading.Statements;
 /// <summary>Finds the attributions told inside a content: what the minister says that the report says.</summary>
 /// <remarks>
 /// The corpus marks only the outermost, so that the model has not seen these as such: a content is read as if it stood
-/// alone, and only what stands clearly is kept, a cue with its own expressed holder and content.
+/// alone, and only what stands clearly is kept, a cue with its own expressed holder and content. What the model passes
+/// over and the tree shows, a verb of saying with its subject and its clause, is added.
 /// </remarks>
 internal sealed class NestedStatements(TokenTable table, StatementModel model)
 {
@@ -21,11 +22,13 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
     private readonly ArgumentFinder _arguments = new(model.Arguments);
     private readonly StatementJudge _judge = new(model.Judge);
     private readonly int[] _cueOf = new int[table.Count];
+    private readonly bool[] _isCue = new bool[table.Count];
 
     /// <summary>The nested statements of all the given ones, innermost included.</summary>
     public List<Candidate> Find(IReadOnlyList<Candidate> outer)
     {
         var all = new List<Candidate>();
+        foreach (var statement in outer) MarkCue(statement);
         IReadOnlyList<Candidate> level = outer;
         for (var depth = 0; depth < MaxDepth && level.Count > 0; depth++)
         {
@@ -63,8 +66,21 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
         }
         candidates.RemoveAll(c => !StandsClearly(c));
         _judge.Judge(table, candidates);
-        found.AddRange(Selection.Choose(candidates, Threshold));
+        foreach (var candidate in Selection.Choose(candidates, Threshold)) AddNew(candidate, found);
+        var telling = new List<Candidate>();
+        TellingVerbs.Find(table, scope, telling);
+        foreach (var candidate in telling) AddNew(candidate, found);
     }
+
+    /// <summary>Adds what is not found already: contents lie in one another, and are read once each.</summary>
+    private void AddNew(Candidate candidate, List<Candidate> found)
+    {
+        if (_isCue.AsSpan(candidate.Cue.Start, candidate.Cue.Count).Contains(true)) return;
+        MarkCue(candidate);
+        found.Add(candidate);
+    }
+
+    private void MarkCue(Candidate candidate) => _isCue.AsSpan(candidate.Cue.Start, candidate.Cue.Count).Fill(true);
 
     /// <summary>A holder and a content are expressed, and the content is more than a name.</summary>
     private bool StandsClearly(Candidate c)

@@ -16,6 +16,8 @@ internal sealed class Reasons(TokenTable table, StatementModel model)
     private readonly FloatBuffer _space = new();
 
 
+    public string OfCited() => "a source cited by whoever tells it, or one that carries the words of another";
+
     public string OfSignature() => "a quotation with a name behind a dash";
 
     public string Of(Candidate statement, bool nested)

@@ -35,6 +35,7 @@ public sealed class StatementExtractor
         var chosen = Selection.Choose(candidates);
         chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
         FrontedContents.Add(table, chosen);
+        AnnouncedContents.Add(table, chosen);
         InheritedHolders.Fill(table, chosen);
         var found = PostStatements.Take(table, report, chosen, explain);
         var turns = TranscriptStatements.Take(table, report.Publisher, chosen, explain);
@@ -45,6 +46,7 @@ public sealed class StatementExtractor
         PointingContents.Extend(table, chosen);
         var cited = CitedSources.TakeOut(table, chosen);
         var anaphoric = AnaphoricStatements.Find(table, chosen);
+        cited.AddRange(RelayedStatements.Find(table, chosen));
         var nested = new NestedStatements(table, _model).Find(chosen);
 
         var reasons = explain ? new Reasons(table, _model) : null;
@@ -53,7 +55,7 @@ public sealed class StatementExtractor
             var producer = statement.Cue.IsEmpty ? "rule:free-quote" : signed.Contains(statement) ? "rule:signature" : "model";
             found.Add(statement.ToSpans(analysis, producer, producer == "rule:signature" ? reasons?.OfSignature() : reasons?.Of(statement, nested: false)));
         }
-        foreach (var statement in cited) found.Add(statement.ToSpans(analysis, "rule:cited", reasons?.Of(statement, nested: false)));
+        foreach (var statement in cited) found.Add(statement.ToSpans(analysis, "rule:cited", reasons?.OfCited()));
         foreach (var statement in anaphoric) found.Add(statement.ToSpans(analysis, "rule:anaphor", reasons?.Of(statement, nested: false)));
         foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
         found.Sort(InTextOrder);

@@ -54,7 +54,7 @@ public sealed class PlacePropertyTests
         var analysis = Language.Analyze(text);
         var watch = Stopwatch.StartNew();
         _ = Resolver.Resolve(new Report("test", "test", text, []), analysis, null);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed} for {text.Length} characters");
+        Assert.True(watch.Elapsed < BoundOnBusyMachine, $"{watch.Elapsed} for {text.Length} characters");
     }
 
     [Fact]
@@ -65,6 +65,9 @@ public sealed class PlacePropertyTests
         var analysis = Language.Analyze(text);
         var watch = Stopwatch.StartNew();
         _ = Resolver.Resolve(new Report("test", "test", text, []), analysis, null);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed} for {text.Length} characters");
+        Assert.True(watch.Elapsed < BoundOnBusyMachine, $"{watch.Elapsed} for {text.Length} characters");
     }
+
+    /// <summary>Under a second alone; what grows with the square of the text takes minutes.</summary>
+    private static readonly TimeSpan BoundOnBusyMachine = TimeSpan.FromSeconds(20);
 }
