@@ -33,10 +33,10 @@ internal static class CitedTellers
 
     private const int Neighbours = 5;
 
-    private static readonly HashSet<string> Citing = ["cite", "quote", "carry", "report", "relay", "broadcast", "invoke"];
+    private static readonly HashSet<string> Citing = ["cite", "quote", "carry", "relay", "broadcast", "invoke"];
 
     /// <summary>"citing officials", "quoting a cable".</summary>
-    private static bool IsTelling(CueClause cue, Analysis analysis) => cue.VerbLemma is "cite" or "quote" or "invoke" && analysis.Xpos(cue.Verb) is "VBG" or "VBD" or "VBN" && !HasBy(cue, analysis);
+    private static bool IsTelling(CueClause cue, Analysis analysis) => cue.VerbLemma is "cite" or "quote" or "invoke" && analysis.Xpos(cue.Verb) == "VBG" && !HasBy(cue, analysis);
 
     /// <summary>"quoted by the agency", "a statement carried by".</summary>
     private static bool IsPassedOn(CueClause cue, DependencyIndex syntax) => syntax.Analysis.Xpos(cue.Verb) is "VBN" or "VBD" && HasBy(cue, syntax.Analysis);
