@@ -65,9 +65,9 @@ public sealed class FuzzRun(Analyzer analyzer, HostileTexts texts, FuzzOptions o
     {
         var started = _watch.Elapsed;
         var (kind, unit) = texts.MakeUnit(seed);
-        var growth = GrowthMeter.Measure(analyzer, unit, ShortestGrowthText);
+        var growth = GrowthMeter.Measure(text => analyzer.Analyze(text), unit, ShortestGrowthText);
         // What looks bad is measured again; the better of the two counts.
-        if (IsBad(growth) && GrowthMeter.Measure(analyzer, unit, 2 * ShortestGrowthText) is var second && second.Ratio < growth.Ratio) growth = second;
+        if (IsBad(growth) && GrowthMeter.Measure(text => analyzer.Analyze(text), unit, 2 * ShortestGrowthText) is var second && second.Ratio < growth.Ratio) growth = second;
         Growths++;
         if (growth.Ratio > _worstRatio.Growth.Ratio) _worstRatio = (growth, seed);
         if (growth.SecondsPerMillion > _worstTime.Growth.SecondsPerMillion) _worstTime = (growth, seed);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Counterclaim.Language;
 
 namespace Counterclaim.Fuzz;
 
@@ -15,28 +14,29 @@ public static partial class GrowthMeter
     private const int Doublings = 3;
     private const double ShortestMeasure = 0.01;
 
+    /// <param name="work">What is measured.</param>
     /// <param name="unit">What is repeated.</param>
     /// <param name="length">Characters of the shortest text; longer where that is over too soon to be measured.</param>
-    public static Growth Measure(Analyzer analyzer, string unit, int length)
+    public static Growth Measure(Action<string> work, string unit, int length)
     {
-        var first = Best(analyzer, HostileTexts.Repeat(unit, length));
+        var first = Best(work, HostileTexts.Repeat(unit, length));
         while (first < ShortestMeasure && length < HostileTexts.Longest >> Doublings)
         {
             length *= 2;
-            first = Best(analyzer, HostileTexts.Repeat(unit, length));
+            first = Best(work, HostileTexts.Repeat(unit, length));
         }
-        var last = Best(analyzer, HostileTexts.Repeat(unit, length << Doublings));
+        var last = Best(work, HostileTexts.Repeat(unit, length << Doublings));
         return new Growth(last / (first * (1 << Doublings)), last / (length << Doublings) * 1_000_000);
     }
 
     /// <summary>The best of three, or of one where that takes long; it is the least disturbed.</summary>
-    private static double Best(Analyzer analyzer, string text)
+    private static double Best(Action<string> work, string text)
     {
         var best = double.MaxValue;
         for (var run = 0; run < 3; run++)
         {
             var start = ThreadSeconds();
-            analyzer.Analyze(text);
+            work(text);
             best = Math.Min(best, ThreadSeconds() - start);
             if (best > 1) break;
         }

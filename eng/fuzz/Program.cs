@@ -13,12 +13,19 @@ var articles = new Option<string[]>("--articles")
 };
 var keep = new Option<string>("--keep") { Description = "Where texts that fail are kept, cut as short as they still fail.", DefaultValueFactory = _ => "fuzz-failures" };
 var replay = new Option<string[]>("--replay") { Description = "Check these kept texts again and stop.", AllowMultipleArgumentsPerToken = true };
+var reading = new Option<bool>("--reading") { Description = "Read whole reports, from bytes to statements, instead of analyzing texts." };
 var root = new RootCommand(
     "Analyzes hostile texts and checks that no exception is thrown, every character that is not blank lies in exactly one token, sentences part "
     + "the tokens, every sentence is one tree, names lie inside sentences, what is written as CoNLL-U reads back, another thread finds the same, "
-    + "and time grows as the text does.") { minutes, seed, articles, keep, replay };
+    + "and time grows as the text does.") { minutes, seed, articles, keep, replay, reading };
 root.SetAction(parsed =>
 {
+    var budget = TimeSpan.FromMinutes(parsed.GetValue(minutes));
+    if (parsed.GetValue(reading))
+    {
+        var hostile = new HostileTexts([.. parsed.GetValue(articles)!.SelectMany(Texts)]);
+        return new ReadingRun(hostile, new FuzzOptions(parsed.GetValue(seed), budget, parsed.GetValue(keep)!, MeasureGrowth: true), Console.Out).Run() == 0 ? 0 : 1;
+    }
     var analyzer = Analyzer.Load();
     if (parsed.GetValue(replay) is { Length: > 0 } kept)
     {
@@ -28,7 +35,7 @@ root.SetAction(parsed =>
         return broken.Count == 0 ? 0 : 1;
     }
     var texts = new HostileTexts([.. parsed.GetValue(articles)!.SelectMany(Texts)]);
-    var options = new FuzzOptions(parsed.GetValue(seed), TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(keep)!, MeasureGrowth: true);
+    var options = new FuzzOptions(parsed.GetValue(seed), budget, parsed.GetValue(keep)!, MeasureGrowth: true);
     var run = new FuzzRun(analyzer, texts, options, Console.Out);
     run.Run();
     return run.Failures == 0 ? 0 : 1;

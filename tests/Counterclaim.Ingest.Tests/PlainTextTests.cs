@@ -13,6 +13,15 @@ public class PlainTextTests
         .Array[0, 40].Select(parts => string.Concat(parts));
 
     [Fact]
+    public async Task A_column_of_single_words_is_one_paragraph()
+    {
+        const string sentence = "The harbour master said that the eastern pier had cracked in two places and that nobody would moor there.";
+        using var reader = new SourceReader(new IngestOptions { Format = InputFormat.Text }, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sentence.Replace(' ', '\n'))));
+        await foreach (var result in reader.ReadAsync(["-"], TestContext.Current.CancellationToken))
+            Assert.Equal(sentence.Length, Assert.Single(result.Report!.Paragraphs).Span.Length);
+    }
+
+    [Fact]
     public void The_text_stays_as_it_is_and_paragraphs_lie_in_order_within_it() =>
         Lines.Sample(text =>
         {

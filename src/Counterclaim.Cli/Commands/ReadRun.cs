@@ -25,7 +25,9 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
                 }
                 else
                 {
-                    target.Write(result.Reading!);
+                    var report = result.Reading!.Report;
+                    if (ForeignLanguage.Warning(report) is { } warning) progress.Say($"counterclaim: {report.Source}: {warning}");
+                    target.Write(result.Reading);
                 }
                 progress.Advance();
             }

@@ -78,7 +78,8 @@ internal static class BlockSplitter
         if (to - from < 2) return false;
         var widest = 0;
         for (var i = from; i < to; i++) widest = Math.Max(widest, lines[i].End - lines[i].Start);
-        if (widest is > WidestWrap or < 40) return false;
+        if (widest > WidestWrap) return false;
+        if (widest < 40) return IsNarrow(text, lines, from, to);
         int breaks = 0, inside = 0;
         for (var i = from; i + 1 < to; i++)
         {
@@ -89,6 +90,17 @@ internal static class BlockSplitter
             if (goesOn && full) inside++;
         }
         return inside * 2 > breaks || (breaks == 1 && inside == 1 && char.IsLower(text[lines[from + 1].Start]));
+    }
+
+    /// <summary>A column a few words wide, as copying out of a table or a narrow screen leaves it: most lines go on in small letters.</summary>
+    private static bool IsNarrow(string text, List<Line> lines, int from, int to)
+    {
+        const int fewestLines = 8;
+        if (to - from < fewestLines) return false;
+        var small = 0;
+        for (var i = from + 1; i < to; i++)
+            if (char.IsLower(text[lines[i].Start])) small++;
+        return small * 2 > to - from;
     }
 
     private static bool StartsBlock(string text, Line line) =>

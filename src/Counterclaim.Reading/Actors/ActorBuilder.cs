@@ -53,8 +53,6 @@ internal static class ActorBuilder
         var spans = new List<TextSpan>(entity.Mentions.Count);
         foreach (var mention in entity.Mentions) spans.Add(analysis.SpanOf(mention.Tokens));
         spans.Sort();
-        for (var i = spans.Count - 1; i > 0; i--)
-            if (spans[i] == spans[i - 1]) spans.RemoveAt(i);
-        return spans;
+        return [.. spans.Distinct()];
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Coreference
     private readonly NameIndex _names = new();
     private readonly List<Entity> _entities = [];
     private readonly List<Mention> _resolved = [];
+    private readonly Dictionary<string, Entity> _together = [];
     private readonly Mention?[] _mentionAtHead;
     private readonly DescriptionResolver _descriptions;
     private readonly IssuerResolver _issuers;
@@ -152,7 +153,7 @@ internal sealed class Coreference
         }
         var (known, reason) = _descriptions.Find(mention);
         // A transcript's labels tell its speakers apart: "HOST" is not the reporter, however near the words are.
-        if (known is { BestName: null } && IsLabel(mention) && !known.Mentions.Exists(m => m.Lemma == mention.Lemma)) known = null;
+        if (known is { BestName: null } && IsLabel(mention) && !known.Telling.Exists(m => m.Lemma == mention.Lemma)) known = null;
         if (known is not null) Explain(mention, reason);
         Join(mention, known ?? NewEntity(mention));
     }
@@ -260,8 +261,8 @@ internal sealed class Coreference
     private void ResolveCoordination(Mention mention)
     {
         var parts = mention.Parts.Select(p => p.Entity).OfType<Entity>().ToArray();
-        var known = _entities.FindLast(e => e.Parts.Length > 0 && e.Parts.Length == parts.Length && e.Parts.All(parts.Contains));
-        var entity = known ?? NewEntity(mention);
+        var key = string.Join(' ', parts.Select(p => p.Index).Order());
+        if (parts.Length == 0 || !_together.TryGetValue(key, out var entity)) _together[key] = entity = NewEntity(mention);
         entity.Parts = parts;
         Join(mention, entity);
     }
@@ -359,7 +360,7 @@ internal sealed class Coreference
     private void Join(Mention mention, Entity entity)
     {
         mention.Entity = entity;
-        entity.Mentions.Add(mention);
+        entity.Add(mention);
         entity.HoldsStatement |= mention.HolderOf >= 0;
         if (entity.Gender == Gender.Unknown && mention.Kind == ActorKind.Person && entity.IsPerson) entity.Gender = mention.Gender;
         if (mention.Form == MentionForm.Name)

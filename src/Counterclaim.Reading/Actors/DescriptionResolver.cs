@@ -85,14 +85,14 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         var sameClass = noun.Class switch
         {
             NounClass.Person => entity.IsPerson,
-            NounClass.Publication => (entity.Kind == ActorKind.Publication || entity is { Kind: ActorKind.Organisation, BestName: not null, HoldsStatement: true } && noun.Family == "press") && !entity.Mentions.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
+            NounClass.Publication => (entity.Kind == ActorKind.Publication || entity is { Kind: ActorKind.Organisation, BestName: not null, HoldsStatement: true } && noun.Family == "press") && !entity.Telling.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
             NounClass.Organisation => entity.Kind is ActorKind.Organisation || (entity.Kind == ActorKind.Publication && noun.Family == "agency"),
             NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
             NounClass.Force => entity.Kind is ActorKind.ArmedForce,
             _ => false,
         };
         if (!sameClass) return (0, "");
-        foreach (var earlier in entity.Mentions)
+        foreach (var earlier in entity.Telling)
             if (earlier.Noun is { } other && other.Family == noun.Family && noun.Family != "trait") return (1.6, "a word of the same family");
         if (!noun.IsAnaphoric || Institutions.Contains(noun.Family)) return (0, "");
         var described = entity.BestName is null;
@@ -113,7 +113,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
 
     private bool SameHead(Mention mention, Entity entity)
     {
-        foreach (var earlier in entity.Mentions)
+        foreach (var earlier in entity.Telling)
             if (earlier.Form == MentionForm.Description && earlier.Lemma == mention.Lemma && earlier.IsPlural == mention.IsPlural
                 && !NumbersDiffer(earlier, mention) && !ModifiersDiffer(earlier, mention)) return true;
         return false;
@@ -147,7 +147,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     private bool SameWords(Mention mention, Entity entity)
     {
         if (mention.Determination == Determination.Indefinite && !mention.IsPlural) return false;
-        foreach (var earlier in entity.Mentions)
+        foreach (var earlier in entity.Telling)
         {
             if (earlier.Form != MentionForm.Description || earlier.Lemma != mention.Lemma) continue;
             if (mention.Kind == ActorKind.ArmedForce && mention.Country is not null && mention.Country == earlier.Country) return true;
@@ -155,7 +155,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         }
         return mention.Kind == ActorKind.ArmedForce && mention is { Noun.Family: "troops", Country: not null, Determination: Determination.Bare }
             && entity is { Kind: ActorKind.ArmedForce, BestName: null } && entity.Country == mention.Country
-            && entity.Mentions.Exists(m => m.Noun?.Family == "troops");
+            && entity.Telling.Exists(m => m.Noun?.Family == "troops");
     }
 
     private string WordsOf(TokenRange range)

@@ -33,10 +33,9 @@ internal sealed class IssuerResolver
     {
         var range = _syntax.Extent(document.Head);
         Mention? best = null;
-        foreach (var mention in _mentions.Names)
+        foreach (var mention in _mentions.NamesIn(range.Start, range.End))
         {
-            if (mention.Head >= range.End) break;
-            if (mention.Head < range.Start || mention.Kind == ActorKind.Person && !OwnWords.Contains(document.Lemma)) continue;
+            if (mention.Kind == ActorKind.Person && !OwnWords.Contains(document.Lemma)) continue;
             if (mention.Head > document.Head && (mention.Head > document.Head + 12 || !IsBehindIssuingWord(mention, document))) continue;
             if (best is null || Math.Abs(mention.Head - document.Head) < Math.Abs(best.Head - document.Head)) best = mention;
         }

@@ -110,6 +110,22 @@ internal sealed class Entity(int index)
 
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>The first of the mentions that name or describe: what later ones are compared with. Few, since a text may repeat one for ever.</summary>
+    public List<Mention> Telling { get; } = [];
+
+    private const int MostTelling = 64;
+    private readonly HashSet<int> _tokens = [];
+
+    public void Add(Mention mention)
+    {
+        Mentions.Add(mention);
+        if (mention.Form != MentionForm.Pronoun && Telling.Count < MostTelling) Telling.Add(mention);
+        for (var t = mention.Tokens.Start; t < mention.Tokens.End; t++) _tokens.Add(t);
+    }
+
+    /// <summary>Whether one of the mentions covers a token.</summary>
+    public bool IsMentionedAt(int token) => _tokens.Contains(token);
+
     public ActorKind Kind { get; set; }
 
     public Gender Gender { get; set; }

@@ -418,4 +418,25 @@ internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Ment
 {
     /// <summary>The names among them, in text order.</summary>
     public IReadOnlyList<Mention> Names { get; } = [.. All.Where(m => m.Form == MentionForm.Name)];
+
+    /// <summary>How far the head of a mention lies from any of its other words, in nearly all texts.</summary>
+    private const int Reach = 48;
+
+    /// <summary>Mentions whose head is near a token, in the order of their heads: the only ones that may cover it.</summary>
+    public IEnumerable<Mention> Near(int token) => WithHeadIn(All, token - Reach, token + Reach);
+
+    /// <summary>The names whose head lies in a range of tokens.</summary>
+    public IEnumerable<Mention> NamesIn(int start, int end) => WithHeadIn(Names, start, end);
+
+    private static IEnumerable<Mention> WithHeadIn(IReadOnlyList<Mention> mentions, int start, int end)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (mentions[middle].Head < start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < mentions.Count && mentions[low].Head < end; low++) yield return mentions[low];
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class NameIndex
         if (entity.BestName is null) return false;
         if (name.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && name.Gender != entity.Gender) return false;
         if (name.Country is { } country && entity.Country is { } other && country != other && name.Kind != ActorKind.Person) return false;
-        foreach (var mention in entity.Mentions)
+        foreach (var mention in entity.Telling)
             if (mention.Form == MentionForm.Name && SameName(name, mention)) return true;
         return false;
     }

@@ -67,7 +67,7 @@ internal sealed class Attributor
             if (verb == cue.Verb && _analysis.Xpos(verb) == "VBN" && _syntax.Child(verb, Deprel.Aux, "have") < 0) return null;
             var subject = _syntax.Child(verb, Deprel.Nsubj);
             if (subject < 0 || cue.IsContent(subject)) continue;
-            foreach (var mention in _mentions.All)
+            foreach (var mention in _mentions.Near(subject))
                 if (mention.Tokens.Contains(subject) && mention.Entity is { } entity && mention.Form != MentionForm.Coordination) return entity;
         }
         return null;
@@ -104,7 +104,7 @@ internal sealed class Attributor
                 Actor = _holders[i] is { } holder ? actorIds.GetValueOrDefault(holder) : null,
                 Addressee = addressees[i]?.Entity is { } addressee && addressee != _holders[i] ? actorIds.GetValueOrDefault(addressee) : null,
                 Channel = PostOf(item)?.Network ?? channels[i].Words,
-                Time = saying.Of(_cues[i]) ?? TimeOfPost(item, times),
+                Time = saying.Of(_cues[i]) ?? saying.In(item.Stamp),
                 Via = _tree.ParentOf(i) < 0 ? null : IdOf(_tree.ParentOf(i)),
                 NegatedOrHypothetical = heldBack[i],
                 Confidence = item.Confidence,
@@ -226,15 +226,6 @@ internal sealed class Attributor
             else high = middle;
         }
         return low > 0 && _report.Paragraphs[low - 1].Span.Contains(position) ? _report.Paragraphs[low - 1] : null;
-    }
-
-    private string? TimeOfPost(AttributionSpans item, IReadOnlyList<TimeExpression> times)
-    {
-        if (item.Stamp.IsEmpty) return null;
-        TimeExpression? found = null;
-        foreach (var time in times)
-            if (item.Stamp.Covers(time.Span) && (found is null || found.Type == TimeType.Date && time.Type == TimeType.Time)) found = time;
-        return found?.Id;
     }
 
     private void Explain(int index, Statement statement, string actReason, string? channelReason)

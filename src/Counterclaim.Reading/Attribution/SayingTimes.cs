@@ -34,6 +34,16 @@ internal sealed class SayingTimes(DependencyIndex syntax, IReadOnlyList<TimeExpr
 
     private static readonly HashSet<string> Publishing = ["publish", "post", "release", "broadcast", "air", "issue", "carry", "share", "circulate", "date", "upload", "record", "print"];
 
+    /// <summary>The time among words that say when and nothing else, as a post's signature; a time of day tells more than a day.</summary>
+    public string? In(SpanList stamp)
+    {
+        TimeExpression? found = null;
+        foreach (var span in stamp)
+            for (var i = FirstFrom(span.Start); i < times.Count && times[i].Span.Start < span.End; i++)
+                if (span.Contains(times[i].Span) && (found is null || found.Type == TimeType.Date && times[i].Type == TimeType.Time)) found = times[i];
+        return found?.Id;
+    }
+
     private int FirstFrom(int position)
     {
         int low = 0, high = times.Count;

@@ -218,7 +218,7 @@ internal sealed class SpeechActs
     {
         if (subject < 0 || holder is null) return false;
         var form = _analysis.Form(subject).ToString().ToLowerInvariant();
-        return form is "i" or "we" || (holder.Entity is { } entity && entity.Mentions.Exists(m => m.Tokens.Contains(subject)));
+        return form is "i" or "we" || (holder.Entity is { } entity && entity.IsMentionedAt(subject));
     }
 
     private bool IsNegated(int verb)

@@ -19,6 +19,8 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
     private readonly Dictionary<int, double> _regions = [];
     private readonly Dictionary<string, ToponymGroup> _byKey = new(StringComparer.Ordinal);
     private double _countrySum;
+    private Dictionary<string, int>? _bestOfCountry;
+    private Dictionary<int, int>? _bestOfRow;
 
     public List<ToponymGroup> Groups { get; } = [];
 
@@ -42,8 +44,13 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
     public static double Margin(ToponymGroup group) => group.Best is null ? 0 : group.RunnerUp is null ? 10 : group.Best.Score - group.RunnerUp.Score;
 
     /// <summary>Whether the report speaks of the country of a meaning otherwise than by that meaning.</summary>
-    public bool HasOtherEvidence(Toponym toponym) => _countries.GetValueOrDefault(toponym.Country) > 1.3 || Groups.Exists(g =>
-        g.Best is { } best && best.Toponym.Row != toponym.Row && best.Toponym.Country == toponym.Country);
+    public bool HasOtherEvidence(Toponym toponym)
+    {
+        if (_countries.GetValueOrDefault(toponym.Country) > 1.3) return true;
+        _bestOfCountry ??= Groups.Where(g => g.Best is not null).GroupBy(g => g.Best!.Toponym.Country).ToDictionary(g => g.Key, g => g.Count());
+        _bestOfRow ??= Groups.Where(g => g.Best is not null).GroupBy(g => g.Best!.Toponym.Row).ToDictionary(g => g.Key, g => g.Count());
+        return _bestOfCountry.GetValueOrDefault(toponym.Country) > _bestOfRow.GetValueOrDefault(toponym.Row);
+    }
 
     private void Group(IReadOnlyDictionary<string, List<ToponymHit>> held)
     {

@@ -19,13 +19,12 @@ internal static class SignedQuotes
     public static HashSet<Candidate> Add(TokenTable table, List<Candidate> chosen)
     {
         var signed = Find(table);
-        foreach (var quotation in signed)
-        {
-            var range = new TokenRange(quotation.Content[0].Start, quotation.Holder.End);
-            bool Overlaps(TokenRange other) => other.Start < range.End && range.Start < other.End;
-            foreach (var statement in chosen) statement.Content.RemoveAll(Overlaps);
-            chosen.RemoveAll(statement => statement.Content.Count == 0 || Overlaps(statement.Cue));
-        }
+        if (signed.Count == 0) return [];
+        var inSigned = new bool[table.Count];
+        foreach (var quotation in signed) inSigned.AsSpan(quotation.Content[0].Start, quotation.Holder.End - quotation.Content[0].Start).Fill(true);
+        bool Overlaps(TokenRange range) => inSigned.AsSpan(range.Start, range.Count).Contains(true);
+        foreach (var statement in chosen) statement.Content.RemoveAll(Overlaps);
+        chosen.RemoveAll(statement => statement.Content.Count == 0 || Overlaps(statement.Cue));
         chosen.AddRange(signed);
         chosen.Sort((a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return [.. signed];

@@ -29,6 +29,13 @@ public class QuoteStructureTests
     [InlineData("\"We stay,\" he said. \"We don't leave.\"", "\"We stay,\"|\"We don't leave.\"")]
     [InlineData("\"We stay,” he said.", "\"We stay,”")]
     [InlineData("(\"We stay\")—\"for good\"", "\"We stay\"|\"for good\"")]
+    [InlineData("Elle a dit ‹ cela tient › hier.", "‹ cela tient ›")]
+    [InlineData("彼は「持ちこたえる」と言った。", "「持ちこたえる」")]
+    [InlineData("He is 5'10\" tall and said \"it holds\" twice.", "\"it holds\"")]
+    [InlineData("The ’90s and ’20s guards’ posts' gates.", "")]
+    [InlineData("“We go, he said. “We stay,” she said.", "“We go, he said.|“We stay,”")]
+    [InlineData("\"It holds, he said. Then he left. \"We stay,\" she said.", "\"It holds, he said.|\"We stay,\"")]
+    [InlineData("We go,\" he said. \"We stay,\" she said.", "\"We stay,\"")]
     public void Pairs_the_marks_of_a_line(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Find(text).Select(p => p.Span.In(text).ToString())));
 

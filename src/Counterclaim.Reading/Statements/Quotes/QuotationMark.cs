@@ -38,6 +38,7 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
         var spaceBefore = char.IsWhiteSpace(before) || IsOpeningContext(before);
         var spaceAfter = char.IsWhiteSpace(after);
         if (family == MarkFamily.Single && IsApostrophe(c, before, after)) return false;
+        if (IsInches(text, position, from)) return false;
 
         var direction = DirectionOf(c);
         var flankOpens = spaceBefore && !spaceAfter && !IsClosingContext(after);
@@ -52,6 +53,10 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
         mark = new QuotationMark(position, length, family, opens, closes, direction != 0);
         return true;
     }
+
+    /// <summary>The family of the mark at a position of a text, by its form alone; null for any other character.</summary>
+    public static MarkFamily? FamilyAt(string text, int position) =>
+        text[position] is '\'' or '`' or '‘' or '’' && position + 1 < text.Length && text[position + 1] == text[position] ? MarkFamily.Double : FamilyOf(text[position]);
 
     /// <summary>Whether a character is a quotation mark or an apostrophe of any form.</summary>
     public static bool IsMark(char c) => FamilyOf(c) is not null;
@@ -83,6 +88,15 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
         if (c is '‚' or '‛') return false;
         if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) return true;
         return c is '\'' or '’' && !char.IsLetterOrDigit(before) && char.IsAsciiDigit(after); // the '90s
+    }
+
+    /// <summary>5'10": a mark after figures that follow feet.</summary>
+    private static bool IsInches(string text, int position, int from)
+    {
+        if (text[position] is not ('"' or '”' or '\'')) return false;
+        var at = position - 1;
+        while (at >= from && at > position - 3 && char.IsAsciiDigit(text[at])) at--;
+        return at < position - 1 && at > from && text[at] is '\'' or '’' or '′' && char.IsAsciiDigit(text[at - 1]);
     }
 
     private static bool IsOpeningContext(char c) =>

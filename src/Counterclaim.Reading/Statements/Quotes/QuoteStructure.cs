@@ -119,12 +119,28 @@ internal static class QuoteStructure
             var continues = d == 0 && nextOpensWith == opener.Family;
             var begins = IsBlank(text, paragraph.Start, opener.Start);
             var end = continues || begins ? TrimmedEnd(text, paragraph) : SentenceEnd(text, opener.End, paragraph.End);
+            if (!continues && LostBefore(text, opener, slot, passages) is >= 0 and var lost) end = lost;
             for (var inner = slot + 1; inner < passages.Count && passages[inner].Span.Start < end; inner++)
                 end = Math.Max(end, passages[inner].Span.End); // never cut through a passage inside
             passages[slot] = passage with { Span = new TextSpan(opener.Start, Math.Max(opener.End, end)), Continues = continues };
             goesOn |= continues;
         }
         return goesOn;
+    }
+
+    /// <summary>
+    /// Where an open passage lost its closing mark if another of the same kind was opened and closed behind it: at the end of the
+    /// sentence before, or −1. It must not swallow what others say.
+    /// </summary>
+    private static int LostBefore(string text, QuotationMark opener, int slot, List<QuotedPassage> passages)
+    {
+        for (var inner = slot + 1; inner < passages.Count; inner++)
+        {
+            if (passages[inner].Span.IsEmpty || QuotationMark.FamilyAt(text, passages[inner].Span.Start) != opener.Family) continue;
+            var end = SentenceEnd(text, opener.End, passages[inner].Span.Start);
+            return end < passages[inner].Span.Start ? end : -1;
+        }
+        return -1;
     }
 
     private static void Drop(List<QuotedPassage> passages, int slot)

@@ -53,12 +53,12 @@ internal sealed class LabelledTurns
     private bool IsTranscript()
     {
         var speech = _labels.FindAll(l => l.IsSpeech && _kinds.Of(l.Label) != SpeakerKind.Nobody);
-        var speakers = speech.Select(l => l.Label.Key).Distinct().Count();
-        if (speakers < 2) return false;
+        var keys = speech.Select(l => l.Label.Key).ToHashSet();
+        if (keys.Count < 2) return false;
         bool Any(SpeakerKind kind) => speech.Exists(l => _kinds.Of(l.Label) == kind);
         var known = speech.Count(l => _kinds.Of(l.Label) != SpeakerKind.Unknown);
         var addressed = speech.Count(l => Dialogue.IsAddressed(_table, l.Words));
-        var returns = _count.Count(c => c.Value > 1 && speech.Exists(l => l.Label.Key == c.Key));
+        var returns = keys.Count(k => _count[k] > 1);
         var alone = speech.Exists(l => l.Label.StandsAlone);
         if (Any(SpeakerKind.Question) && (Any(SpeakerKind.Somebody) || Any(SpeakerKind.Answer) && Introduction.Interviewee(_table, speech[0].Label.Whole.Start) is not null)) return true;
         if (speech.Count == 2) return !alone && known == 2 && Dialogue.IsAddressed(_table, speech[0].Words) && Text.AsSpan(speech[0].Words.Start, speech[0].Words.Length).TrimEnd()[^1] == '?';
