@@ -58,6 +58,8 @@ public sealed class StatementExtractor
         foreach (var statement in cited) found.Add(statement.ToSpans(analysis, "rule:cited", reasons?.OfCited()));
         foreach (var statement in anaphoric) found.Add(statement.ToSpans(analysis, "rule:anaphor", reasons?.Of(statement, nested: false)));
         foreach (var statement in nested) found.Add(statement.ToSpans(analysis, Nested, reasons?.Of(statement, nested: true)));
+        // A rule may have given all that somebody told to another.
+        found.RemoveAll(s => s.Content.IsEmpty);
         found.Sort(InTextOrder);
         return found;
     }
