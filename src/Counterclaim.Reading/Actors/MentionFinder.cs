@@ -12,6 +12,7 @@ internal sealed class MentionFinder
     private readonly Analysis _analysis;
     private readonly NounPhrases _phrases;
     private readonly NameReader _names;
+    private readonly DescriptionReader _descriptions;
     private readonly StatementTree _statements;
     private readonly IReadOnlyList<Place> _places;
     private readonly HashSet<string> _placeForms = [];
@@ -29,6 +30,7 @@ internal sealed class MentionFinder
         _analysis = syntax.Analysis;
         _phrases = new NounPhrases(syntax);
         _names = new NameReader(syntax);
+        _descriptions = new DescriptionReader(syntax, _names);
         _statements = statements;
         _places = places;
         foreach (var place in places)
@@ -67,17 +69,11 @@ internal sealed class MentionFinder
                 EntityKind.Group => ActorKind.Group,
                 _ => (ActorKind?)null,
             };
-            if (kind is not { } known || IsPlaceAlone(name.Tokens) || IsCompatriot(name.Tokens)) continue;
+            if (kind is not { } known || IsPlaceAlone(name.Tokens) || _descriptions.IsCompatriot(name.Tokens)) continue;
             if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
     }
-
-    /// <summary>"the Briton" describes somebody by where he comes from; it names nobody.</summary>
-    private bool IsCompatriot(TokenRange name) =>
-        name.Count == 1 && name.Start > 0 && (_analysis.Xpos(name.Start) is "NNP" or "NN") && (_analysis.Form(name.Start - 1) is "the" or "The" or "a" or "A")
-        && Countries.Default.ByDemonym(_analysis.Form(name.Start).ToString()) is not null
-        && !_syntax.HasChild(name.Start, Deprel.Flat) && (_analysis.Deprels[name.Start] is Deprel.Nsubj or Deprel.Obj or Deprel.Obl);
 
     /// <summary>A surname that the model misses where it is also a word ("Jobs announced"), once its bearer has been named in full.</summary>
     private void FindSurnames()
@@ -139,75 +135,13 @@ internal sealed class MentionFinder
         for (var i = 0; i < _analysis.TokenCount; i++)
         {
             if (_nameAt[i] is not null) continue;
-            if (_analysis.Upos[i] == Upos.Pron) AddIf(PronounAt(i));
+            if (_analysis.Upos[i] == Upos.Pron) AddIf(_descriptions.Pronoun(i));
             else if (_analysis.Upos[i] is Upos.Noun or Upos.Propn && _analysis.Deprels[i] != Deprel.Compound)
             {
-                var noun = NounAt(i);
-                if (noun is { Class: not (NounClass.Document or NounClass.People) }) AddIf(DescriptionAt(i, noun, asHolder: false));
+                var noun = _descriptions.NounAt(i);
+                if (noun is { Class: not (NounClass.Document or NounClass.People) }) AddIf(_descriptions.Description(i, noun, asHolder: false));
             }
         }
-    }
-
-    /// <summary>What a noun of a description tells; a person of the longer list only where it is written as a common noun.</summary>
-    private NounEntry? NounAt(int token)
-    {
-        var lemma = _analysis.Lemma(token).ToLowerInvariant();
-        if (_analysis.Upos[token] == Upos.Noun) return _lexicon.NounOrPerson(lemma);
-        return _lexicon.Noun(lemma) ?? (IsCompatriot(new TokenRange(token, token + 1)) ? NounLexicon.Compatriot : null);
-    }
-
-    private Mention? PronounAt(int token)
-    {
-        var form = _analysis.Form(token).ToString().ToLowerInvariant();
-        (ActorKind Kind, Gender Gender, bool Plural, bool First)? meaning = form switch
-        {
-            "he" or "him" or "his" => (ActorKind.Person, Gender.Male, false, false),
-            "she" or "her" or "hers" => (ActorKind.Person, Gender.Female, false, false),
-            "they" or "them" or "their" => (ActorKind.Group, Gender.Unknown, true, false),
-            "i" or "me" or "my" => (ActorKind.Person, Gender.Unknown, false, true),
-            "we" or "us" or "our" => (ActorKind.Group, Gender.Unknown, true, true),
-            "it" => (ActorKind.Organisation, Gender.Unknown, false, false),
-            "who" => (ActorKind.Person, Gender.Unknown, false, false),
-            "which" or "that" => (ActorKind.Organisation, Gender.Unknown, false, false),
-            _ => null,
-        };
-        if (meaning is not { } m) return null;
-        return new Mention
-        {
-            Form = MentionForm.Pronoun,
-            Tokens = new TokenRange(token, token + 1),
-            Head = token,
-            Kind = m.Kind,
-            Gender = m.Gender,
-            IsPlural = m.Plural,
-            IsFirstPerson = m.First,
-            Lemma = form,
-        };
-    }
-
-    private Mention? DescriptionAt(int head, NounEntry? noun, bool asHolder, TokenRange within = default, TokenRange exact = default)
-    {
-        var range = !exact.IsEmpty ? exact : asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
-        var country = _names.CountryIn(range);
-        var plural = _phrases.IsPlural(head) && noun is not { Family: "police" };
-        var determination = _phrases.DeterminationOf(head);
-        var isForce = noun is { Class: NounClass.Force };
-        if (!asHolder && isForce && country is null && !plural && determination != Determination.Definite) return null;
-        if (!asHolder && noun is { Family: "state" or "side" or "office" or "service" or "party" }) return null;
-        var kind = noun is null ? ActorKind.Group : NounLexicon.KindOf(noun.Class);
-        return new Mention
-        {
-            Form = MentionForm.Description,
-            Tokens = range,
-            Head = head,
-            Kind = plural && kind == ActorKind.Person ? ActorKind.Group : kind,
-            Gender = noun?.Gender ?? Gender.Unknown,
-            IsPlural = plural,
-            Country = country,
-            Noun = noun,
-            Lemma = _analysis.Lemma(head).ToLowerInvariant(),
-            Determination = determination,
-        };
     }
 
     private void FindHolders()
@@ -236,7 +170,7 @@ internal sealed class MentionFinder
         if (head < 0 || MentionAt(head) is not null || _analysis.Upos[head] is not (Upos.Noun or Upos.Propn)) return;
         var phrase = _phrases.Base(head);
         if (_names.ReadUntagged(head, phrase) is { } name) Add(name);
-        else AddIf(DescriptionAt(head, _lexicon.NounOrGuess(_analysis.Lemma(head).ToLowerInvariant()), asHolder: true, phrase, phrase));
+        else AddIf(_descriptions.Description(head, _lexicon.NounOrGuess(_analysis.Lemma(head).ToLowerInvariant()), asHolder: true, phrase, phrase));
     }
 
     private TokenRange WidestOf(SpanList spans)
@@ -263,9 +197,9 @@ internal sealed class MentionFinder
         if (_names.ReadUntagged(top, range) is { } name) return Add(name);
         if (_analysis.Upos[top] is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj or Upos.Det)
         {
-            var noun = IsAge(top) ? NounLexicon.PersonOfAge : NounAt(top) ?? _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
+            var noun = _descriptions.IsAge(top) ? NounLexicon.PersonOfAge : _descriptions.NounAt(top) ?? _lexicon.NounOrGuess(_analysis.Lemma(top).ToLowerInvariant());
             if (noun is { Class: NounClass.Document }) NameIssuerBefore(top);
-            if (DescriptionAt(top, noun, asHolder: true, range) is { } described) return Add(described);
+            if (_descriptions.Description(top, noun, asHolder: true, range) is { } described) return Add(described);
         }
         for (var i = range.Start; i < range.End; i++)
             if (_byHead[i] is { } inside) return inside;
@@ -337,11 +271,6 @@ internal sealed class MentionFinder
         return false;
     }
 
-    /// <summary>"the 54-year-old".</summary>
-    private bool IsAge(int token) =>
-        token > 2 && _analysis.Form(token) is "old" or "olds" && _analysis.Form(token - 1) is "-" && _analysis.Form(token - 2) is "year"
-        || _analysis.Form(token).EndsWith("-year-old", StringComparison.Ordinal);
-
     private Mention? MentionAt(int token) => _byHead[token] ?? _nameAt[token];
 
     /// <summary>"a NAME document": the name counts even if the model missed it.</summary>
@@ -408,35 +337,5 @@ internal sealed class MentionFinder
             for (; q < quoted.Count && quoted[q].Start <= at; q++) end = Math.Max(end, quoted[q].End);
             mention.IsQuoted = at < end;
         }
-    }
-}
-
-/// <summary>The mentions of a report in the order of their heads, and who of them holds which statement.</summary>
-/// <param name="Holders">Indexed by statement; null where no holder is expressed.</param>
-/// <param name="Addressees">Indexed by statement; null where no words outside the clause of a cue name those spoken to.</param>
-internal sealed record MentionSet(IReadOnlyList<Mention> All, IReadOnlyList<Mention?> Holders, IReadOnlyList<Mention?> Addressees)
-{
-    /// <summary>The names among them, in text order.</summary>
-    public IReadOnlyList<Mention> Names { get; } = [.. All.Where(m => m.Form == MentionForm.Name)];
-
-    /// <summary>How far the head of a mention lies from any of its other words, in nearly all texts.</summary>
-    private const int Reach = 48;
-
-    /// <summary>Mentions whose head is near a token, in the order of their heads: the only ones that may cover it.</summary>
-    public IEnumerable<Mention> Near(int token) => WithHeadIn(All, token - Reach, token + Reach);
-
-    /// <summary>The names whose head lies in a range of tokens.</summary>
-    public IEnumerable<Mention> NamesIn(int start, int end) => WithHeadIn(Names, start, end);
-
-    private static IEnumerable<Mention> WithHeadIn(IReadOnlyList<Mention> mentions, int start, int end)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (mentions[middle].Head < start) low = middle + 1;
-            else high = middle;
-        }
-        for (; low < mentions.Count && mentions[low].Head < end; low++) yield return mentions[low];
     }
 }
