@@ -21,7 +21,7 @@ internal static class AnnouncedContents
         for (var verb = 0; verb < table.Count; verb++)
         {
             if (!IsParticipleOfSaying(table, verb) || TellingVerbs.ClauseOf(table, verb) is not (>= 0 and var clause)) continue;
-            owner ??= Owners(table, chosen);
+            owner ??= StatementMap.ByWords(table, chosen);
             if (Above(table, verb) is not (>= 0 and var main) || main > verb || owner[verb] is { } has && !TookPhraseFor(table, has, main, verb)) continue;
             var sentence = table.Analysis.Sentences[table.Analysis.SentenceOf[verb]];
             if (TellingVerbs.Make(table, verb, clause, sentence) is not { } announced || announced.Content.Exists(run => IsOthers(owner, run, owner[verb]))) continue;
@@ -52,7 +52,7 @@ internal static class AnnouncedContents
     {
         for (var climb = 0; climb < ClimbLimit && verb >= 0; climb++)
         {
-            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return TellingVerbs.Phrase(table, subject, sentence);
+            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return HolderPhrase.Of(table, subject, sentence);
             if (table.Tree.Relation[verb] is not (Deprel.Conj or Deprel.Xcomp)) break;
             verb = table.Tree.Head[verb];
         }
@@ -78,17 +78,5 @@ internal static class AnnouncedContents
         for (var t = run.Start; t < run.End; t++)
             if (owner[t] is { } other && other != own) return true;
         return false;
-    }
-
-    /// <summary>The statement whose cue or content each token is in.</summary>
-    private static Candidate?[] Owners(TokenTable table, List<Candidate> chosen)
-    {
-        var owner = new Candidate?[table.Count];
-        foreach (var statement in chosen)
-        {
-            owner.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
-            foreach (var run in statement.Content) owner.AsSpan(run.Start, run.Count).Fill(statement);
-        }
-        return owner;
     }
 }

@@ -28,7 +28,7 @@ internal static class CitedSources
             var holder = new TokenRange(table.Tree.Left[source], table.Tree.Right[source] + 1);
             if (holder.Start <= verb || holder.Count > LongestSource) continue;
             var phrase = new TokenRange(verb, holder.End);
-            tellers ??= Tellers(table, chosen);
+            tellers ??= StatementMap.ByCue(table, chosen);
             var mistaken = tellers[verb];
             if (mistaken is not null && (mistaken.Cue.Start != verb || mistaken.Cue.Count > 2 || mistaken.Content.Count > 1
                 || mistaken.Content.Exists(run => run.Start < phrase.Start || run.End > phrase.End))) continue;
@@ -41,14 +41,6 @@ internal static class CitedSources
         }
         if (mistakes.Count > 0) chosen.RemoveAll(mistakes.Contains);
         return found;
-    }
-
-    /// <summary>The statement whose cue each token is in.</summary>
-    private static Candidate?[] Tellers(TokenTable table, List<Candidate> chosen)
-    {
-        var tellers = new Candidate?[table.Count];
-        foreach (var statement in chosen) tellers.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
-        return tellers;
     }
 
     /// <summary>The statement whose cue the participle hangs on.</summary>

@@ -55,7 +55,7 @@ internal static class FreeQuotes
             }
         }
         chosen.AddRange(added);
-        var owner = Owners(table, chosen);
+        var owner = StatementMap.ByWords(table, chosen);
         Finish(table, chosen, owner);
         chosen.AddRange(AttachSentences(table, owner));
     }
@@ -106,18 +106,6 @@ internal static class FreeQuotes
             t = passage.End - 1;
         }
         return added;
-    }
-
-    /// <summary>The statement whose cue or content each token is in.</summary>
-    private static Candidate?[] Owners(TokenTable table, List<Candidate> chosen)
-    {
-        var owner = new Candidate?[table.Count];
-        foreach (var statement in chosen)
-        {
-            owner.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
-            foreach (var run in statement.Content) owner.AsSpan(run.Start, run.Count).Fill(statement);
-        }
-        return owner;
     }
 
     private static bool IsWholeSentence(TokenTable table, TokenRange passage)

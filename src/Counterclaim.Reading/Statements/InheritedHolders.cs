@@ -22,7 +22,7 @@ internal static class InheritedHolders
                 continue;
             }
             if (!LeavesSubjectOut(table, head)) continue;
-            tellers ??= Tellers(table, chosen);
+            tellers ??= StatementMap.ByCue(table, chosen);
             statement.Holder = HolderAbove(table, tellers, head);
             if (statement.HolderIsIn(statement.Cue) || statement.Content.Exists(statement.HolderIsIn)) statement.Holder = new TokenRange(0, 0);
         }
@@ -34,7 +34,7 @@ internal static class InheritedHolders
         if (table.Analysis.Upos[verb] != Upos.Verb || table.Tree.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject)) return default;
         if (table.Tree.Relation[verb] == Deprel.Acl || table.Tree.Has(verb, Deprel.Aux) && table.Analysis.Xpos(verb) == "VBN" && IsPassive(table, verb)) return default;
         if (table.Analysis.Upos[subject] is not (Upos.Propn or Upos.Noun or Upos.Pron) || table.Analysis.Lemma(subject) is "it" or "that" or "which" or "there" or "this") return default;
-        var phrase = Phrase(table, subject);
+        var phrase = HolderPhrase.Of(table, subject, table.Analysis.Sentences[table.Analysis.SentenceOf[subject]]);
         for (var t = phrase.Start; t < phrase.End; t++)
             if (table.Analysis.Upos[t] is Upos.Verb or Upos.Sconj) return default;
         return phrase.End <= verb && !statement.Content.Exists(run => run.Start < phrase.End && phrase.Start < run.End) ? phrase : default;
@@ -51,14 +51,6 @@ internal static class InheritedHolders
         table.Analysis.Upos[verb] == Upos.Verb && !table.Tree.Has(verb, Deprel.Nsubj)
         && (table.Tree.Relation[verb] == Deprel.Conj || table.Tree.Relation[verb] == Deprel.Advcl && table.Analysis.Xpos(verb) == "VBG");
 
-    /// <summary>The statement whose cue each token is in.</summary>
-    private static Candidate?[] Tellers(TokenTable table, IReadOnlyList<Candidate> chosen)
-    {
-        var tellers = new Candidate?[table.Count];
-        foreach (var statement in chosen) tellers.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
-        return tellers;
-    }
-
     private static TokenRange HolderAbove(TokenTable table, Candidate?[] tellers, int verb)
     {
         // After a comma a participle goes with the main verb, however deep in its last phrase a parser hangs it.
@@ -68,18 +60,9 @@ internal static class InheritedHolders
             verb = table.Tree.Head[verb];
             if (verb < 0) break;
             if (tellers[verb] is { Holder.IsEmpty: false } teller) return teller.Holder;
-            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return Phrase(table, subject);
+            if (table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject) return HolderPhrase.Of(table, subject, table.Analysis.Sentences[table.Analysis.SentenceOf[subject]]);
             if (!afterComma && table.Tree.Relation[verb] is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp)) break;
         }
         return new TokenRange(0, 0);
-    }
-
-    /// <summary>The noun phrase without what a comma or a clause adds to it.</summary>
-    private static TokenRange Phrase(TokenTable table, int noun)
-    {
-        var end = table.Tree.Right[noun] + 1;
-        foreach (var child in table.Tree.Children(noun))
-            if (child > noun && table.Tree.Relation[child] is Deprel.Punct or Deprel.Acl or Deprel.Appos or Deprel.Parataxis) end = Math.Min(end, table.Tree.Left[child]);
-        return new TokenRange(table.Tree.Left[noun], Math.Max(end, noun + 1));
     }
 }

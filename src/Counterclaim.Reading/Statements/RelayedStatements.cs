@@ -24,9 +24,9 @@ internal static class RelayedStatements
         for (var verb = 0; verb < table.Count; verb++)
         {
             if (table.Analysis.Xpos(verb) != "VBN" || !PassingOn.Contains(table.Analysis.Lemma(verb)) || Agent(table, verb) is not (>= 0 and var agent)) continue;
-            tellers ??= Tellers(table, chosen);
+            tellers ??= StatementMap.ByCue(table, chosen);
             if (TellerBeside(table, tellers, verb) is not { } teller || !BelongsTo(table, verb, teller)) continue;
-            var relayed = new Candidate(new TokenRange(verb, verb + 1), 1) { Holder = PhraseOf(table, agent), Confidence = teller.Confidence * 0.9 };
+            var relayed = new Candidate(new TokenRange(verb, verb + 1), 1) { Holder = HolderPhrase.Of(table, agent, table.Analysis.Sentences[table.Analysis.SentenceOf[agent]]), Confidence = teller.Confidence * 0.9 };
             relayed.Content.AddRange(teller.Content);
             if (relayed.Content.Exists(run => run.Contains(verb)) || relayed.Content.Exists(relayed.HolderIsIn)) continue;
             if (tellers[verb] is { } mistaken) mistakes.Add(mistaken);
@@ -42,14 +42,6 @@ internal static class RelayedStatements
         foreach (var child in table.Tree.Children(verb))
             if (child > verb && table.Tree.Relation[child] == Deprel.Obl && table.Tree.Child(child, Deprel.Case) is >= 0 and var marker && table.Analysis.Form(marker) is "by") return child;
         return -1;
-    }
-
-    /// <summary>The statement whose cue each token is in.</summary>
-    private static Candidate?[] Tellers(TokenTable table, List<Candidate> chosen)
-    {
-        var tellers = new Candidate?[table.Count];
-        foreach (var statement in chosen) tellers.AsSpan(statement.Cue.Start, statement.Cue.Count).Fill(statement);
-        return tellers;
     }
 
     /// <summary>The nearest statement of the same sentence; one whose cue or holder the participle hangs on before all others.</summary>
@@ -75,15 +67,5 @@ internal static class RelayedStatements
         var head = table.Tree.Head[verb];
         return head >= 0 && !teller.Content.Exists(run => run.Contains(head))
             && (teller.Holder.Contains(head) || Words.Contains(table.Analysis.Lemma(head)) || table.Tree.Relation[verb] == Deprel.Advcl && teller.Cue.Contains(head));
-    }
-
-    /// <summary>The noun phrase without its preposition and what a comma adds to it.</summary>
-    private static TokenRange PhraseOf(TokenTable table, int noun)
-    {
-        var (start, end) = (table.Tree.Left[noun], table.Tree.Right[noun] + 1);
-        foreach (var child in table.Tree.Children(noun))
-            if (child > noun && table.Tree.Relation[child] is Deprel.Punct or Deprel.Appos or Deprel.Parataxis) end = Math.Min(end, table.Tree.Left[child]);
-        while (start < noun && table.Analysis.Upos[start] is Upos.Adp or Upos.Punct) start++;
-        return new TokenRange(start, Math.Max(end, noun + 1));
     }
 }

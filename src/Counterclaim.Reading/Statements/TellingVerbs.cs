@@ -24,7 +24,7 @@ internal static class TellingVerbs
             if (subject < 0 || !scope.Contains(subject) || IsNobody(table, subject)) continue;
             if (Told(table, verb, frame) is not (>= 0 and var clause) || !scope.Contains(clause)) continue;
             if (Make(table, verb, clause, scope) is not { } telling) continue;
-            telling.Holder = Phrase(table, subject, scope);
+            telling.Holder = HolderPhrase.Of(table, subject, scope);
             if (!telling.HolderIsIn(telling.Cue) && !telling.Content.Exists(telling.HolderIsIn)) found.Add(telling);
         }
     }
@@ -65,16 +65,5 @@ internal static class TellingVerbs
     {
         while (verb > first && table.Analysis.Upos[verb - 1] == Upos.Aux && table.Tree.Head[verb - 1] >= 0) verb--;
         return verb;
-    }
-
-    /// <summary>The noun phrase without what a comma or a clause adds to it.</summary>
-    public static TokenRange Phrase(TokenTable table, int noun, TokenRange scope)
-    {
-        var end = table.Tree.Right[noun] + 1;
-        foreach (var child in table.Tree.Children(noun))
-            if (child > noun && table.Tree.Relation[child] is Deprel.Punct or Deprel.Acl or Deprel.Appos or Deprel.Parataxis) end = Math.Min(end, table.Tree.Left[child]);
-        var start = Math.Max(scope.Start, table.Tree.Left[noun]);
-        while (start < noun && table.Analysis.Upos[start] is Upos.Punct or Upos.Sconj or Upos.Cconj) start++;
-        return new TokenRange(start, Math.Max(end, noun + 1));
     }
 }
