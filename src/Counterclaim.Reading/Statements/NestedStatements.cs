@@ -66,6 +66,7 @@ internal sealed class NestedStatements(TokenTable table, StatementModel model)
         }
         candidates.RemoveAll(c => !StandsClearly(c));
         _judge.Judge(table, candidates);
+        candidates.RemoveAll(c => Deeds.IsOne(table, c));
         foreach (var candidate in Selection.Choose(candidates, Threshold)) AddNew(candidate, found);
         var telling = new List<Candidate>();
         TellingVerbs.Find(table, scope, telling);

@@ -33,7 +33,7 @@ public sealed class StatementExtractor
         var candidates = CandidateFinder.Find(table, _model);
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
-        chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c));
+        chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c) || Deeds.IsOne(table, c));
         FrontedContents.Add(table, chosen);
         AnnouncedContents.Add(table, chosen);
         InheritedHolders.Fill(table, chosen);

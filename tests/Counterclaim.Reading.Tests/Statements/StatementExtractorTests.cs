@@ -34,6 +34,15 @@ public class StatementExtractorTests
     [InlineData("In a letter, the envoy wrote, the talks were held for the cameras.", "the envoy|wrote|the talks were held for the cameras")]
     public void What_stands_before_a_telling_between_commas_is_told(string text, string expected) => Assert.Contains(expected, Read(text));
 
+    [Theory]
+    [InlineData("At least 30 dead as rebel shells hit Quillhaven fish market")]
+    [InlineData("Terrorist groups had also targeted the residential quarters of Arnholm.")]
+    public void What_is_done_is_not_told(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_verb_of_doing_may_tell() =>
+        Assert.Contains(Read("The governor attacked the plan as “a trap for the poor”."), s => s.StartsWith("The governor|attacked", StringComparison.Ordinal));
+
     [Fact]
     public void An_analysis_without_states_is_refused()
     {
