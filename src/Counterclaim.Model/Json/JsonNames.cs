@@ -28,6 +28,11 @@ public static class JsonNames
 
     private static readonly string[] TimeTypes = ["DATE", "TIME", "DURATION", "SET"];
 
+    private static readonly string[] TimeGranularities =
+        ["minute", "day_part", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"];
+
+    private static readonly string[] TimeModifiers = ["START", "MID", "END", "APPROX"];
+
     public static string Of(ActorKind value) => ActorKinds[(int)value];
 
     public static string Of(Voice value) => Voices[(int)value];
@@ -49,6 +54,10 @@ public static class JsonNames
     public static string Of(SpeechAct value) => SpeechActs[(int)value];
 
     public static string Of(TimeType value) => TimeTypes[(int)value];
+
+    public static string Of(TimeGranularity value) => TimeGranularities[(int)value];
+
+    public static string Of(TimeModifier value) => TimeModifiers[(int)value];
 
     internal static ActorKind ActorKind(string name) => (ActorKind)IndexOf(ActorKinds, name, "actor kind");
 
@@ -72,6 +81,10 @@ public static class JsonNames
     internal static SpeechAct SpeechAct(string name) => (SpeechAct)IndexOf(SpeechActs, name, "speech act");
 
     internal static TimeType TimeType(string name) => (TimeType)IndexOf(TimeTypes, name, "time type");
+
+    internal static TimeGranularity TimeGranularity(string name) => (TimeGranularity)IndexOf(TimeGranularities, name, "granularity");
+
+    internal static TimeModifier TimeModifier(string name) => (TimeModifier)IndexOf(TimeModifiers, name, "modifier of a time");
 
     private static int IndexOf(string[] names, string name, string what)
     {

@@ -101,7 +101,14 @@ internal sealed class ReadingJsonReader
         };
 
     private TimeExpression ReadTime(JsonElement time) =>
-        new(Required(time, "id"), ReadSpan(time), JsonNames.TimeType(Required(time, "type")), Text(time, "value"));
+        new(Required(time, "id"), ReadSpan(time), JsonNames.TimeType(Required(time, "type")), Text(time, "value"))
+        {
+            Modifier = Text(time, "mod") is { } modifier ? JsonNames.TimeModifier(modifier) : null,
+            Granularity = Text(time, "granularity") is { } granularity ? JsonNames.TimeGranularity(granularity) : null,
+            Interval = LocalTime(time, "from") is { } from && LocalTime(time, "to") is { } to ? new TimeInterval(from, to) : null,
+            Until = Text(time, "until"),
+            Anchor = Find(time, "anchor") is { } anchor ? ReadSpan(anchor) : null,
+        };
 
     private Assertion ReadAssertion(JsonElement assertion) =>
         new(Required(assertion, "id"), ReadSpan(assertion), JsonNames.Voice(Required(assertion, "voice")))
@@ -174,6 +181,9 @@ internal sealed class ReadingJsonReader
         Text(parent, name) is { } time
             ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
             : null;
+
+    private static DateTime? LocalTime(JsonElement parent, string name) =>
+        Text(parent, name) is { } time ? DateTime.ParseExact(time, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
 
     private static InvalidDataException Missing(string name) => new($"The field \"{name}\" is missing.");
 }

@@ -104,7 +104,20 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
         WriteOffsets(time.Span);
         json.WriteString("type"u8, JsonNames.Of(time.Type));
         json.WriteString("value"u8, time.Value);
+        if (time.Modifier is { } modifier) json.WriteString("mod"u8, JsonNames.Of(modifier));
+        if (time.Granularity is { } granularity) json.WriteString("granularity"u8, JsonNames.Of(granularity));
+        if (time.Interval is { } interval)
+        {
+            json.WriteString("from"u8, LocalTime(interval.From));
+            json.WriteString("to"u8, LocalTime(interval.To));
+        }
+        if (time.Until is { } until) json.WriteString("until"u8, until);
+        if (time.Anchor is not { } anchor) return;
+        json.WritePropertyName("anchor"u8);
+        WriteSpan(anchor);
     }
+
+    private static string LocalTime(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     private void WriteAssertion(Assertion assertion)
     {

@@ -17,6 +17,17 @@ internal readonly record struct FoundTime(int Start, int End, TimeType Type, str
     /// <summary>It is counted from the day of publication.</summary>
     public bool FromPublication { get; init; }
 
+    public TimeModifier? Modifier { get; init; }
+
+    /// <summary>What it covers where its value does not say so: an amount counted from the day of publication ("the past three days").</summary>
+    public TimeInterval? Covers { get; init; }
+
+    /// <summary>Words of the happening it is counted from, the end exclusive; empty for none.</summary>
+    public (int Start, int End) Anchor { get; init; }
+
+    /// <summary>The next expression of the sentence ends the range that this one begins.</summary>
+    public bool BeginsRange { get; init; }
+
     /// <summary>A time of day ("T18:30") whose day another expression of the sentence may give.</summary>
     public string? TimeOfDay { get; init; }
 
@@ -27,7 +38,7 @@ internal readonly record struct FoundTime(int Start, int End, TimeType Type, str
         new(start, end, TimeType.Duration, DurationValue(amount, unit), "duration");
 
     /// <summary>ISO 8601 duration; "X" where the amount is left open.</summary>
-    public static string DurationValue(string amount, TimeUnit unit) => unit switch
+    public static string DurationValue(string amount, TimeUnit unit) => amount.EndsWith(".5", StringComparison.Ordinal) && WithHalf(amount[..^2], unit) is { } mixed ? mixed : unit switch
     {
         TimeUnit.Second => $"PT{amount}S",
         TimeUnit.Minute => $"PT{amount}M",
@@ -41,5 +52,14 @@ internal readonly record struct FoundTime(int Start, int End, TimeType Type, str
         TimeUnit.Year => $"P{amount}Y",
         TimeUnit.Decade => $"P{amount}DE",
         _ => $"P{amount}CE",
+    };
+
+    /// <summary>Two and a half of a unit in that unit and the next smaller one, where the half is a whole number of these.</summary>
+    private static string? WithHalf(string whole, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Minute => whole == "0" ? "PT30S" : $"PT{whole}M30S",
+        TimeUnit.Hour => whole == "0" ? "PT30M" : $"PT{whole}H30M",
+        TimeUnit.Year => whole == "0" ? "P6M" : $"P{whole}Y6M",
+        _ => null,
     };
 }

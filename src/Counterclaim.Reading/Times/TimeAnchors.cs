@@ -21,6 +21,9 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
     /// <summary>Day of publication; null where unknown: what is relative to it then stays unresolved.</summary>
     public LocalDate? Published { get; } = published;
 
+    /// <summary>The quarter that a company's figures are of, once the text has named one.</summary>
+    public CalendarValue? Quarter { get; private set; }
+
     /// <summary>The last date resolved ("on Tuesday … the next day").</summary>
     public CalendarValue? Running => _running;
 
@@ -29,6 +32,7 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
     public void Note(CalendarValue value, bool fixedYear)
     {
         _running = value;
+        if (value.Granularity == Granularity.Quarter && Published is { } today && Math.Abs(today.Year - value.Year) <= 1) Quarter ??= value;
         if (fixedYear) _inHistory = Published is not { } day || day.Year - value.Year >= HistoryYears;
     }
 
@@ -43,7 +47,23 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
     {
         if (History() is { Granularity: Granularity.Year } known) return Valid(known.Year, month, day);
         if (History() is { } at) return Following(year => Valid(year, month, day), at.Start);
-        return Published is { } anchor ? Nearest(year => Valid(year, month, day), anchor, direction) : null;
+        if (Published is not { } anchor) return null;
+        var date = Nearest(year => Valid(year, month, day), anchor, direction);
+        if (date is not { } found || direction == Direction.Unknown) return date;
+        return Nearest(year => Valid(year, month, day), anchor, Direction.Unknown) is { } near && IsFarNearer(Period.DaysBetween(anchor, near), Period.DaysBetween(anchor, found)) ? near : found;
+    }
+
+    /// <summary>The day of that number without a month.</summary>
+    public LocalDate? DayOfMonth(int day, Direction direction)
+    {
+        var anchor = History()?.Start ?? Published;
+        if (anchor is not { } at) return null;
+        for (var months = 0; months <= 2; months++) // no two months in a row are short of a day
+        {
+            var month = direction == Direction.Future ? at.PlusMonths(months) : at.PlusMonths(-months);
+            if (Valid(month.Year, month.Month, day) is { } date && (direction == Direction.Future ? date >= at : date <= at)) return date;
+        }
+        return null;
     }
 
     /// <summary>The first day of a month without a year.</summary>
@@ -54,7 +74,12 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
         if (Published is not { } anchor) return null;
         var first = new LocalDate(anchor.Year, anchor.Month, 1);
         var ahead = (month - first.Month + 12) % 12;
-        var future = direction == Direction.Future || (direction == Direction.Unknown && ahead is > 0 and <= 2);
+        var future = direction switch
+        {
+            Direction.Future => ahead == 0 || !IsFarNearer(12 - ahead, ahead),
+            Direction.Past => ahead > 0 && IsFarNearer(ahead, 12 - ahead),
+            _ => ahead is > 0 and <= 2,
+        };
         return future ? first.PlusMonths(ahead) : first.PlusMonths(ahead == 0 ? 0 : ahead - 12);
     }
 
@@ -66,6 +91,18 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
         return direction == Direction.Future ? anchor.PlusDays(ahead) : anchor.PlusDays(ahead == 0 ? 0 : ahead - 7);
     }
 
+    /// <summary>The quarter that "the quarter" means: the one named before, else the last that was over at publication.</summary>
+    public CalendarValue? LatestQuarter() =>
+        Quarter ?? (Published is { } day ? CalendarValue.Around(day.PlusMonths(-3), TimeUnit.Quarter) : null);
+
+    /// <summary>The year of a numbered quarter: figures are told of after it, forecasts of them too ("expects to report a loss for the third quarter").</summary>
+    public int? YearOfQuarter(int quarter, Direction direction)
+    {
+        const int MonthsUntilReported = 3;
+        if (History() is null && direction == Direction.Future && Published is { } day && day.Month > 3 * quarter && day.Month <= 3 * quarter + MonthsUntilReported) return day.Year;
+        return YearOf(3 * quarter - 2, direction);
+    }
+
     /// <summary>The year that a season, quarter or half without one belongs to.</summary>
     /// <param name="startMonth">First month of it.</param>
     public int? YearOf(int startMonth, Direction direction)
@@ -74,6 +111,16 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
         if (Published is not { } anchor) return null;
         if (direction == Direction.Future) return anchor.Month <= startMonth + 2 ? anchor.Year : anchor.Year + 1;
         return anchor.Month >= startMonth ? anchor.Year : anchor.Year - 1;
+    }
+
+    /// <summary>
+    /// A date without a year is seldom most of a year away: one on the side that the tense speaks against, but so much nearer, is meant
+    /// ("had been set to expire on Nov. 6", written on Nov. 2).
+    /// </summary>
+    private static bool IsFarNearer(int distance, int otherDistance)
+    {
+        const int TimesNearer = 6;
+        return TimesNearer * Math.Abs(distance) < Math.Abs(otherDistance);
     }
 
     /// <summary>The date an account of the past is at; null in the present.</summary>

@@ -40,6 +40,16 @@ internal static class TimeLexicon
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    private static readonly string[] MonthAbbreviations = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+
+    /// <summary>The number of a month by the three letters of military logs; null for other letters.</summary>
+    public static int? MonthOf(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i < MonthAbbreviations.Length; i++)
+            if (letters.Equals(MonthAbbreviations[i], StringComparison.OrdinalIgnoreCase)) return i + 1;
+        return null;
+    }
+
     private static void AddWhole(Dictionary<string, (TimeWordKind, int)> words, TimeWordKind kind, params ReadOnlySpan<(string Word, int Value)> items)
     {
         foreach (var (word, value) in items) words[word] = (kind, value);
@@ -69,6 +79,7 @@ internal static class TimeLexicon
         AddList(words, TimeWordKind.MeridiemMark, "am a.m", 0);
         AddList(words, TimeWordKind.MeridiemMark, "pm p.m", 12 * 60);
         AddList(words, TimeWordKind.Zone, "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet eest msk bst ist");
+        AddWhole(words, TimeWordKind.QuarterName, ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4));
         AddList(words, TimeWordKind.Era, "bc bce b.c b.c.e");
         AddWhole(words, TimeWordKind.Holiday, ("christmas", 1225), ("halloween", 1031), ("thanksgiving", Thanksgiving));
         string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];

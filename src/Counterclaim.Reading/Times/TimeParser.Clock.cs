@@ -39,17 +39,28 @@ internal sealed partial class TimeParser
             var value = Value(i);
             if (value >= TimeLexicon.MeridiemKnown) return (value - TimeLexicon.MeridiemKnown, i + 1);
             if (Kind(i + 1) == TimeWordKind.MeridiemMark) return Meridiem(value, i + 1);
+            if (Kind(i + 1) is TimeWordKind.Hyphen or TimeWordKind.And && value < 13 * 60 && HalfOfDay(i + 2) is { } noon) return (value % (12 * 60) + noon, i + 1);
             var inContext = Kind(i - 1) is TimeWordKind.Preposition or TimeWordKind.From or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.And
                 || Kind(i + 1) == TimeWordKind.Zone || Is(i + 1, "local");
             return inContext && value < 24 * 60 ? (value, i + 1) : null;
         }
         if (Kind(i) != TimeWordKind.Number) return null;
+        if (Kind(i + 1) is TimeWordKind.Hyphen or TimeWordKind.And && !Is(i + 1, "or") && Value(i) is >= 1 and <= 12 && IsDigits(i) && _words[i].End - _words[i].Start <= 2
+            && HalfOfDay(i + 2) is { } half) return (Value(i) % 12 * 60 + half, i + 1); // "from 7 to 9 p.m."
         if (Kind(i + 1) == TimeWordKind.MeridiemMark && DigitWords.DottedClock(_text.AsSpan(_words[i].Start.._words[i].End)) is >= 0 and var dotted) return Meridiem(dotted, i + 1);
         if (Kind(i + 1) == TimeWordKind.MeridiemMark && Value(i) is >= 1 and <= 12) return Meridiem(Value(i) * 60, i + 1);
         if (Is(i + 1, "o'clock") || Is(i + 1, "o’clock")) return Value(i) is >= 1 and <= 12 ? (Value(i) * 60, i + 2) : null;
         var military = IsDigits(i) && _words[i].End - _words[i].Start == 4 && Value(i) / 100 < 24 && Value(i) % 100 < 60
             && (Kind(i + 1) == TimeWordKind.Zone || (Is(i + 1, "hours") && _text[_words[i].Start] is '0' or '1' or '2'));
         return military ? (Value(i) / 100 * 60 + Value(i) % 100, Kind(i + 1) == TimeWordKind.Zone ? i + 1 : i + 2) : null;
+    }
+
+    /// <summary>0 or the minutes of half a day, as the time at a word is told to lie before or after noon; null where that is not told.</summary>
+    private int? HalfOfDay(int i)
+    {
+        if (!Exists(i)) return null;
+        if (Kind(i) == TimeWordKind.Clock && Value(i) >= TimeLexicon.MeridiemKnown && char.IsAsciiLetter(_text[_words[i].End - 1]) && _text[_words[i].End - 1] is not ('Z' or 'L' or 'h' or 's')) return Value(i) - TimeLexicon.MeridiemKnown >= 12 * 60 ? 12 * 60 : 0;
+        return Kind(i) is TimeWordKind.Clock or TimeWordKind.Number && Kind(i + 1) == TimeWordKind.MeridiemMark ? Value(i + 1) : null;
     }
 
     private (int Minutes, int End)? Meridiem(int minutes, int mark) =>
@@ -66,6 +77,17 @@ internal sealed partial class TimeParser
             TimeLexicon.Dusk when Kind(i - 1) is TimeWordKind.Preposition or TimeWordKind.Before or TimeWordKind.After => Timed(i, i + 1, "TEV"),
             _ => null,
         };
+    }
+
+    /// <summary>"the night of 20 June", "the early hours of Monday", "the morning of the next day".</summary>
+    private FoundTime? DayPartOfAt(int i)
+    {
+        var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        if (Kind(j) is TimeWordKind.Early or TimeWordKind.Late) j++;
+        var part = Kind(j) == TimeWordKind.DayPart ? TimeLexicon.DayParts[Value(j)] : Is(j, "hours") && Kind(j - 1) is TimeWordKind.Early ? TimeLexicon.DayParts[0] : null;
+        if (part is null || Kind(j + 1) != TimeWordKind.Of) return null;
+        if (PointAt(j + 2) is not { Type: TimeType.Date, Date: null or { Granularity: Granularity.Day }, Rule: not "quarter" and not "season" and not "month" } day) return null;
+        return day with { Start = i, Type = TimeType.Time, Value = day.Value is null ? null : day.Value + part };
     }
 
     /// <summary>"the early morning", "late evening": part of a day that another word names.</summary>

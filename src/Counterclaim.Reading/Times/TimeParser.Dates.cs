@@ -23,9 +23,15 @@ internal sealed partial class TimeParser
 
     private FoundTime? DayMonthAt(int i)
     {
+        if (SpokenDayAt(i) is { } spoken)
+        {
+            var of = Kind(spoken.End) == TimeWordKind.Of ? spoken.End + 1 : spoken.End;
+            return Kind(of) == TimeWordKind.Month ? Dated(i, SkipPeriod(of + 1), Value(of), spoken.Day) : null;
+        }
         if (Kind(i) == TimeWordKind.Month)
         {
             var j = SkipPeriod(i + 1);
+            if (SpokenDayAt(Kind(j) == TimeWordKind.The ? j + 1 : j) is { } day) return Dated(i, day.End, Value(i), day.Day);
             if (IsDayNumber(j) && !IsYearNumber(j) && Kind(j + 1) != TimeWordKind.MeridiemMark) return Dated(i, j + 1, Value(i), Value(j));
             if (Kind(j) == TimeWordKind.The && Kind(j + 1) == TimeWordKind.Ordinal) return Dated(i, j + 2, Value(i), Value(j + 1));
             return null;
@@ -35,16 +41,27 @@ internal sealed partial class TimeParser
         if (Kind(month) == TimeWordKind.Of) month++;
         else if (Kind(month) == TimeWordKind.Hyphen && Touch(i, month)) month++;
         if (Kind(month) == TimeWordKind.Month) return Dated(i, SkipPeriod(month + 1), Value(month), Value(i));
-        // "14-16 May", "14 and 15 May": the first day borrows the month.
+        // "14-16 May", "14 and 15 May", "between 3 and 12 of September": the first day borrows the month.
+        if (Kind(i + 1) is TimeWordKind.Hyphen or TimeWordKind.And && IsDayNumber(i + 2) && Kind(i + 3) == TimeWordKind.Of && Kind(i + 4) == TimeWordKind.Month)
+            return Dated(i, i + 1, Value(i + 4), Value(i), YearAfter(SkipPeriod(i + 5)));
         if (Kind(i + 1) is TimeWordKind.Hyphen or TimeWordKind.And && IsDayNumber(i + 2) && Kind(i + 3) == TimeWordKind.Month && IsDigits(i))
             return Dated(i, i + 1, Value(i + 3), Value(i), YearAfter(SkipPeriod(i + 4)));
         return null;
+    }
+
+    /// <summary>"twenty-ninth", "thirty first": a day of the month in two words.</summary>
+    private (int End, int Day)? SpokenDayAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Number || IsDigits(i) || Value(i) is not (20 or 30)) return null;
+        var j = Kind(i + 1) == TimeWordKind.Hyphen ? i + 2 : i + 1;
+        return Kind(j) == TimeWordKind.Ordinal && !IsDigits(j) && Value(j) < 10 && Value(i) + Value(j) <= 31 ? (j + 1, Value(i) + Value(j)) : null;
     }
 
     /// <summary>Adds the year that follows, or the one the anchors give.</summary>
     private FoundTime? Dated(int start, int end, int month, int day, int? knownYear = null)
     {
         var (year, after) = knownYear is { } known ? (known, end) : TrailingYear(end);
+        if (year is null && YearOfRange(end, month) is { } borrowed) (year, after) = (borrowed, end);
         var date = year is { } y ? DateOrNull(y, month, day) : anchors.Day(month, day, DirectionAt(start));
         if (year is not null && date is null) return null;
         return FoundTime.OfDate(start, after, date is { } found ? CalendarValue.Day(found) : null, "date") with { FixedYear = year is not null };
@@ -55,11 +72,28 @@ internal sealed partial class TimeParser
     {
         var j = end;
         if (Kind(j) == TimeWordKind.Comma || Kind(j) == TimeWordKind.Of || (Kind(j) == TimeWordKind.Hyphen && Touch(end - 1, j))) j++;
+        else if (Is(j, "in") && IsYearNumber(j + 1) && Kind(j + 2) is not (TimeWordKind.Unit or TimeWordKind.Multiplier)) j++;
         if (IsYearNumber(j)) return (Value(j), j + 1);
         if (Kind(j) is TimeWordKind.Last or TimeWordKind.This or TimeWordKind.Next && Kind(j + 1) == TimeWordKind.Unit && UnitOf(j + 1) == TimeUnit.Year
             && anchors.Published is { } day)
             return (day.Year + Kind(j) switch { TimeWordKind.Last => -1, TimeWordKind.Next => 1, _ => 0 }, j + 2);
+        if (Kind(j - 1) == TimeWordKind.Of && Kind(j) == TimeWordKind.The) j++;
+        if (Kind(j) is TimeWordKind.That or TimeWordKind.Same && Kind(j + 1) == TimeWordKind.Unit && UnitOf(j + 1) == TimeUnit.Year && !IsPlural(j + 1) && anchors.Running is { } running)
+            return (running.Year, j + 2);
         return (null, end);
+    }
+
+    /// <summary>"July-November 1954", "21 March to 21 June 1952", "from November to March 2026": the year that the end of a range gives its start.</summary>
+    private int? YearOfRange(int i, int startMonth)
+    {
+        if (Kind(i) is not (TimeWordKind.Hyphen or TimeWordKind.And) || Is(i, "or") || Is(i, "and")) return null;
+        var j = i + 1;
+        if (IsDayNumber(j) && !IsYearNumber(j)) j++;
+        if (Kind(j) != TimeWordKind.Month) return null;
+        var endMonth = Value(j);
+        j = SkipPeriod(j + 1);
+        if (IsDayNumber(j) && !IsYearNumber(j)) j++;
+        return YearAfter(j) is { } year ? (startMonth > endMonth ? year - 1 : year) : null;
     }
 
     private int? YearAfter(int i) => IsYearNumber(i) ? Value(i) : Kind(i) == TimeWordKind.Comma && IsYearNumber(i + 1) ? Value(i + 1) : null;
@@ -71,6 +105,7 @@ internal sealed partial class TimeParser
         if (Kind(i) != TimeWordKind.Month) return null;
         var end = SkipPeriod(i + 1);
         var (year, after) = TrailingYear(end);
+        if (year is null && YearOfRange(end, Value(i)) is { } borrowed) (year, after) = (borrowed, end);
         if (year is { } y)
             return FoundTime.OfDate(i, after, CalendarValue.Month(y, Value(i)), "month") with { FixedYear = true };
         if (!early && !IsMonthInContext(i)) return null;
@@ -98,13 +133,13 @@ internal sealed partial class TimeParser
         var form = _words[i].In(_text);
         var time = form.IndexOf('T');
         var digits = time > 0 ? form[..time] : form;
-        var separator = digits.Contains('/') ? '/' : '-';
+        var separator = digits.Contains('/') ? '/' : digits.Contains('.') ? '.' : '-';
         Span<Range> ranges = stackalloc Range[4];
         if (digits.Split(ranges, separator) != 3) return null;
         if (!Read(digits[ranges[0]], out var a) || !Read(digits[ranges[1]], out var b) || !Read(digits[ranges[2]], out var c)) return null;
-        // Year first is ISO 8601; otherwise the American order, unless the first number can be no month.
+        // Year first is ISO 8601; otherwise the American order, unless the first number can be no month or dots, as in Europe, stand between.
         var date = digits[ranges[0]].Length == 4 ? DateOrNull(a, b, c)
-            : digits[ranges[2]].Length is 2 or 4 ? (a > 12 ? DateOrNull(Century(c), b, a) : DateOrNull(Century(c), a, b))
+            : digits[ranges[2]].Length is 2 or 4 ? (a > 12 || separator == '.' ? DateOrNull(Century(c), b, a) : DateOrNull(Century(c), a, b))
             : null;
         return date is { } day ? FoundTime.OfDate(i, i + 1, CalendarValue.Day(day), "date") with { FixedYear = true } : null;
 
@@ -181,7 +216,7 @@ internal sealed partial class TimeParser
         var start = _words[i].Start;
         if (start > 0 && _text[start - 1] is '$' or '€' or '£' or '#' or '№' or '/' or '.') return false;
         var end = _words[i].End;
-        return end >= _text.Length || _text[end] is not ('%' or '°' or ':' or '/');
+        return end >= _text.Length || _text[end] is not ('%' or '°' or '/') && (_text[end] != ':' || end + 1 >= _text.Length || char.IsWhiteSpace(_text[end + 1]));
     }
 
     private bool IsYearInContext(int i)

@@ -19,20 +19,59 @@ internal sealed partial class TimeParser
         if (Kind(i) == TimeWordKind.Recent) return RecentAt(start, i);
         if (!stretch && Kind(i) == TimeWordKind.Unit) return i == start ? BareUnitAt(i) : null;
         if (AmountAt(i) is not { } amount)
-            return stretch && Kind(i) == TimeWordKind.Unit && IsPlural(i) ? FoundTime.OfDuration(start, i + 1, "X", UnitOf(i)) : null;
+            return stretch && Kind(i) == TimeWordKind.Unit && IsPlural(i) ? OpenStretch(start, i) : null;
         var j = amount.End;
         var hyphenated = Kind(j) == TimeWordKind.Hyphen && Touch(j - 1, j);
         if (hyphenated) j++;
         else if (IsFillingWord(j)) j++;
+        if (!stretch && Kind(j) is TimeWordKind.Last or TimeWordKind.Next && Kind(j + 1) == TimeWordKind.Unit && IsPlural(j + 1)) // "five past years"
+            return Covering(FoundTime.OfDuration(start, j + 2, amount.Text, UnitOf(j + 1)), Kind(j) == TimeWordKind.Next ? 1 : -1, amount.Whole, UnitOf(j + 1));
         if (Kind(j) != TimeWordKind.Unit) return null;
         var unit = UnitOf(j);
         if (IsTitle(j) || (unit == TimeUnit.Quarter && !stretch)) return null; // "60 Minutes"; "three quarters of them"
         var end = j + 1;
         if (Kind(end) == TimeWordKind.And && Is(end + 1, "a") && Kind(end + 2) == TimeWordKind.Half) (end, amount) = (end + 3, amount with { Text = amount.Text + ".5" });
-        if (IsAge(end)) return null;
+        if (IsAge(end)) return AgeOfThing(start, end, amount, unit);
         if (!stretch && !hyphenated && PointAway(start, end, amount, unit) is { } point) return point;
         if (!stretch && IsRate(start, i)) return new FoundTime(start, end, TimeType.Set, FoundTime.DurationValue("1", unit), "set");
-        return FoundTime.OfDuration(Approximation(start), end, amount.Text, unit);
+        var duration = Composite(start, end, amount, unit) ?? FoundTime.OfDuration(Approximation(start), end, amount.Text, unit);
+        if (duration.Start < start) duration = duration with { Modifier = TimeModifier.Approx };
+        return stretch ? Covering(duration, Kind(i - 1) == TimeWordKind.Next ? 1 : -1, amount.Whole, unit) : duration with { Anchor = EventAfter(end) };
+    }
+
+    /// <summary>"two years and three months", "1 hour 30 minutes": an amount in two units, the second smaller.</summary>
+    private FoundTime? Composite(int start, int end, Amount amount, TimeUnit unit)
+    {
+        var j = Kind(end) is TimeWordKind.And or TimeWordKind.Comma && !Is(end, "or") && !Is(end, "to") ? end + 1 : end;
+        if (amount.Whole is not { } whole || AmountAt(j) is not { Whole: { } rest } second || Kind(second.End) != TimeWordKind.Unit || UnitOf(second.End) >= unit || IsAge(second.End + 1)) return null;
+        string? value = (unit, UnitOf(second.End)) switch
+        {
+            (TimeUnit.Year, TimeUnit.Month) => $"P{whole}Y{rest}M",
+            (TimeUnit.Month, TimeUnit.Day) => $"P{whole}M{rest}D",
+            (TimeUnit.Week, TimeUnit.Day) => $"P{7 * (long)whole + rest}D",
+            (TimeUnit.Day, TimeUnit.Hour) => $"P{whole}DT{rest}H",
+            (TimeUnit.Hour, TimeUnit.Minute) => $"PT{whole}H{rest}M",
+            (TimeUnit.Minute, TimeUnit.Second) => $"PT{whole}M{rest}S",
+            _ => null,
+        };
+        return value is null ? null : new FoundTime(Approximation(start), second.End + 1, TimeType.Duration, value, "duration");
+    }
+
+    /// <summary>Gives a stretch that ends or begins with the day of publication its place on the calendar.</summary>
+    private FoundTime Covering(FoundTime stretch, int step, int? count, TimeUnit unit)
+    {
+        const int Few = 4;
+        if (anchors.Published is not { } day || anchors.History() is not null) return stretch;
+        var units = count ?? Few;
+        if (step > 0 && unit >= TimeUnit.Day) day = day.PlusDays(1); // "the next three days" begin tomorrow
+        var far = unit < TimeUnit.Day ? day.PlusDays(step * (unit == TimeUnit.Hour ? Math.Min(units, 24_000) / 24 : 0)) : CalendarValue.Shift(day, unit, step * units);
+        if (far is not { } edge) return stretch;
+        var (from, to) = step < 0 ? (edge, day.PlusDays(1)) : (day, unit < TimeUnit.Day ? edge.PlusDays(1) : edge);
+        return stretch with
+        {
+            Covers = new TimeInterval(from.ToDateTimeUnspecified(), to.ToDateTimeUnspecified()),
+            Modifier = count is null ? TimeModifier.Approx : stretch.Modifier,
+        };
     }
 
     /// <summary>"for weeks", "years ago", "hours later": an amount nobody counted.</summary>
@@ -47,8 +86,20 @@ internal sealed partial class TimeParser
     }
 
     private FoundTime? RecentAt(int start, int i) => Kind(i + 1) == TimeWordKind.Unit && IsPlural(i + 1)
-        ? FoundTime.OfDuration(start, i + 2, "X", UnitOf(i + 1))
+        ? Covering(FoundTime.OfDuration(start, i + 2, "X", UnitOf(i + 1)), -1, null, UnitOf(i + 1))
         : null;
+
+    /// <summary>"the past weeks", "the coming months"; "the first days of the siege" is counted from another happening.</summary>
+    private FoundTime OpenStretch(int start, int unit)
+    {
+        var open = FoundTime.OfDuration(start, unit + 1, "X", UnitOf(unit));
+        return Kind(unit - 1) switch
+        {
+            TimeWordKind.Last => Covering(open, -1, null, UnitOf(unit)),
+            TimeWordKind.Next => Covering(open, 1, null, UnitOf(unit)),
+            _ => open with { Anchor = EventAfter(unit + 1) },
+        };
+    }
 
     /// <summary>"ago", "earlier", "later", "from now" after an amount makes it a point of time.</summary>
     private FoundTime? PointAway(int start, int end, Amount amount, TimeUnit unit)
@@ -71,8 +122,14 @@ internal sealed partial class TimeParser
             case TimeWordKind.Before or TimeWordKind.After when !Exists(j + 1) || Kind(j + 1) >= TimeWordKind.Hyphen:
                 (step, fromRunning) = (Kind(j) == TimeWordKind.Before ? -1 : 1, true);
                 break;
+            case TimeWordKind.From or TimeWordKind.After or TimeWordKind.Before when amount.Whole is { } days && (DeicticAt(j + 1) ?? WeekdayAt(j + 1)) is { Date: { } origin } counted:
+                var shifted = CalendarValue.Shift(origin.Start, unit, Kind(j) == TimeWordKind.Before ? -days : days);
+                return FoundTime.OfDate(Approximation(start), counted.End, shifted is { } target ? CalendarValue.Around(target, unit >= TimeUnit.Month ? unit : TimeUnit.Day) : null, "relative");
             case TimeWordKind.From when Is(j + 1, "now"):
                 (step, j) = (1, j + 1);
+                break;
+            case not TimeWordKind.Possessive when Is(start - 1, "in") && unit >= TimeUnit.Day && amount.Whole is not null && DirectionAt(start) == Direction.Future: // "will vote in two weeks"
+                (step, j) = (1, j - 1);
                 break;
             default:
                 return null;
@@ -82,8 +139,10 @@ internal sealed partial class TimeParser
         if (amount.Whole is not { } count) // "years ago", "several weeks later"
             return new FoundTime(start, end, TimeType.Date, fromRunning ? null : step < 0 ? "PAST_REF" : "FUTURE_REF", "relative");
         var grain = unit switch { TimeUnit.Decade or TimeUnit.Century => TimeUnit.Year, TimeUnit.Fortnight => TimeUnit.Week, TimeUnit.Weekend => TimeUnit.Week, _ => unit };
+        if (unit == TimeUnit.Year && count == 1 && step < 0 && anchors.Quarter is { } quarter) // "up from $10 million a year ago"
+            return FoundTime.OfDate(start, end, CalendarValue.Quarter(quarter.Year - 1, (quarter.Start.Month + 2) / 3), "quarter");
         var anchor = fromRunning && anchors.Running is { } running ? running.Start : anchors.Published;
-        var date = anchor is { } day && CalendarValue.Shift(day, unit, step * count) is { } shifted ? CalendarValue.Around(shifted, grain) : (CalendarValue?)null;
+        var date = anchor is { } day && CalendarValue.Shift(day, unit, step * count) is { } away ? CalendarValue.Around(away, grain) : (CalendarValue?)null;
         return FoundTime.OfDate(start, end, date, fromRunning ? "running" : "relative") with { FromPublication = !fromRunning };
     }
 

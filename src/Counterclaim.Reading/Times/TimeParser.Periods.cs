@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Counterclaim.Reading.Times;
 
-/// <summary>Seasons, quarters, halves, decades, centuries; sets; references to past, present and future.</summary>
+/// <summary>Seasons, decades, centuries; sets; references to past, present and future.</summary>
 internal sealed partial class TimeParser
 {
     private FoundTime? SeasonAt(int i)
@@ -23,39 +23,27 @@ internal sealed partial class TimeParser
     private bool IsSeasonInContext(int i)
     {
         if (Kind(i + 1) == TimeWordKind.Of && Kind(i - 1) == TimeWordKind.The) return false; // "the fall of the town"
+        if (Kind(i - 1) is TimeWordKind.And && Kind(i - 2) is TimeWordKind.Season) return true;
         if (Kind(i - 1) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid or TimeWordKind.Of || Kind(i - 2) == TimeWordKind.Mid) return true;
         if (Kind(i - 1) == TimeWordKind.Preposition) return !Is(i - 1, "on") && !Is(i - 1, "at") && !Is(i - 1, "for");
         var ambiguous = Is(i, "fall") || Is(i, "spring");
         return Kind(i - 1) == TimeWordKind.The && (!ambiguous || Kind(i - 2) == TimeWordKind.Preposition);
     }
 
-    /// <summary>"the third quarter", "third-quarter", "the fourth quarter of 2024", "the first half of the year".</summary>
-    private FoundTime? QuarterAt(int i)
+    /// <summary>"the first week of May", "the last week of 2025", "the last days of March" (its last seven): sevens of days, counted from either end.</summary>
+    private FoundTime? WeekOfAt(int i)
     {
-        var start = i;
-        int? year = null;
-        if (IsYearNumber(i) && Kind(i + 1) == TimeWordKind.Ordinal) (year, i) = (Value(i), i + 1);
-        if (Kind(i) == TimeWordKind.Fiscal) i++;
-        if (Kind(i) == TimeWordKind.Hyphen) i++;
-        if (Kind(i) != TimeWordKind.Ordinal || Value(i) > 4) return null;
-        var j = Kind(i + 1) == TimeWordKind.Hyphen ? i + 2 : i + 1;
-        var isHalf = Kind(j) == TimeWordKind.Half && Value(i) <= 2;
-        if (!isHalf && !(Kind(j) == TimeWordKind.Unit && UnitOf(j) == TimeUnit.Quarter && !IsPlural(j))) return null;
-        var number = Value(i);
-        var end = j + 1;
-        if (year is null) (year, end) = TrailingYear(end);
-        if (isHalf && year is null)
-        {
-            if (PresentStretchAt(Kind(end) == TimeWordKind.Of ? end + 1 : end) is not { } stretch || stretch.Date is not { Granularity: Granularity.Year } present) return null;
-            (year, end) = (present.Year, stretch.End);
-        }
-        var fixedYear = year is not null;
-        var firstMonth = isHalf ? 6 * number - 5 : 3 * number - 2;
-        year ??= anchors.YearOf(firstMonth, DirectionAt(start));
-        CalendarValue? date = year is not { } y ? null
-            : isHalf ? new CalendarValue(new LocalDate(y, firstMonth, 1), Granularity.Half) { Part = "H" + number.ToString(CultureInfo.InvariantCulture) }
-            : CalendarValue.Quarter(y, number);
-        return FoundTime.OfDate(start, end, date, "quarter") with { FixedYear = fixedYear };
+        var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        var fromEnd = Kind(j) == TimeWordKind.Last && Value(j) == 0;
+        if (!fromEnd && !(Kind(j) == TimeWordKind.Ordinal && Value(j) <= 5)) return null;
+        if (Kind(j + 1) != TimeWordKind.Unit || Kind(j + 2) != TimeWordKind.Of) return null;
+        if (!(UnitOf(j + 1) == TimeUnit.Week && !IsPlural(j + 1)) && !(UnitOf(j + 1) == TimeUnit.Day && IsPlural(j + 1) && (fromEnd || Value(j) == 1))) return null;
+        var whole = Kind(j + 3) == TimeWordKind.Month ? MonthNameAt(j + 3, early: true) : YearAt(j + 3) ?? PresentStretchAt(j + 3) ?? RelativeAt(j + 3, hasArticle: false);
+        if (whole is not { Date.Granularity: Granularity.Month or Granularity.Year } found || TimexInterval.Of(found.Value, null) is not { } stretch) return null;
+        var from = fromEnd ? stretch.Interval.To.AddDays(-7) : stretch.Interval.From.AddDays(7 * (Value(j) - 1));
+        var covered = new TimeInterval(from, from.AddDays(7));
+        var value = CalendarValue.Around(LocalDate.FromDateTime(from).PlusDays(3), TimeUnit.Week);
+        return FoundTime.OfDate(i, found.End, value, "week of") with { Covers = covered, FixedYear = found.FixedYear };
     }
 
     private FoundTime? DecadeAt(int i)

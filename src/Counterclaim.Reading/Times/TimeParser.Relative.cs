@@ -73,9 +73,9 @@ internal sealed partial class TimeParser
         var unit = UnitOf(j);
         if (IsPlural(j)) return head == TimeWordKind.This && manner == 2 && unit == TimeUnit.Day ? new FoundTime(i, j + 1, TimeType.Date, "PRESENT_REF", "reference") : null;
         if (unit < TimeUnit.Day || IsTitle(j)) return null;
-        if (manner == 1 && head != TimeWordKind.This && unit != TimeUnit.Day) return FoundTime.OfDuration(i, j + 1, "1", unit); // "the past week"
+        if (manner == 1 && head != TimeWordKind.This && unit != TimeUnit.Day) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "the past week"
         if (unit == TimeUnit.Day && head is TimeWordKind.Last or TimeWordKind.This) return null; // "the last day of the siege"
-        if (head == TimeWordKind.Last && hasArticle && manner == 0) return FoundTime.OfDuration(i, j + 1, "1", unit); // "over the last year"
+        if (head == TimeWordKind.Last && hasArticle && manner == 0) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "over the last year"
         if (unit == TimeUnit.Weekend && head == TimeWordKind.This) return WeekendOf(i, j + 1, DirectionAt(i));
         if (fromRunning || unit == TimeUnit.Day) return FoundTime.OfDate(i, j + 1, RunningShift(unit, step), "running");
         var date = anchors.Published is { } day && CalendarValue.Shift(day, unit, step) is { } shifted ? CalendarValue.Around(shifted, unit) : (CalendarValue?)null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using NodaTime;
@@ -28,26 +29,53 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
                 i++;
                 continue;
             }
-            found = WithDayPart(found);
+            found = WithEra(WithDayPart(found));
             if (found.FromPublication) anchors.NotePresent();
             if (found.Date is { } date) anchors.Note(date, found.FixedYear);
             _found.Add(found);
             i = Math.Max(i + 1, found.End);
+            if (DayListedAfter(found) is { } listed)
+            {
+                _found.Add(listed);
+                i = listed.End;
+            }
         }
         GiveDaysToTimes();
+        MarkRanges();
         return _found;
+    }
+
+    /// <summary>"from Monday to Wednesday", "between 3 and 5 May", "2014–2022".</summary>
+    private void MarkRanges()
+    {
+        for (var k = 0; k + 1 < _found.Count; k++)
+        {
+            var (first, second) = (_found[k], _found[k + 1]);
+            if (second.Start != first.End + 1 || first.Type is TimeType.Set or TimeType.Duration || second.Type is TimeType.Set or TimeType.Duration) continue;
+            var joint = first.End;
+            var joins = Kind(joint) == TimeWordKind.Hyphen || Is(joint, "to") || Is(joint, "until") || Is(joint, "till") || Is(joint, "through")
+                || (Is(joint, "and") && Is(first.Start - 1, "between"));
+            if (joins) _found[k] = first with { BeginsRange = true };
+        }
     }
 
     /// <summary>The characters of an expression.</summary>
     public TextSpan SpanOf(FoundTime found) => new(_words[found.Start].Start, _words[found.End - 1].End);
 
+    /// <summary>The characters of the happening an expression is counted from; null for none.</summary>
+    public TextSpan? AnchorOf(FoundTime found) =>
+        found.Anchor.End > found.Anchor.Start ? new TextSpan(_words[found.Anchor.Start].Start, _words[found.Anchor.End - 1].End) : null;
+
     /// <summary>The expression that starts at a word; the first rule that fits wins.</summary>
-    private FoundTime? At(int i) => ClockAt(i) ?? SetAt(i) ?? ModifiedAt(i) ?? PointAt(i) ?? DurationAt(i) ?? ReferenceAt(i);
+    private FoundTime? At(int i) => MilitaryAt(i) ?? ClockAt(i) ?? EventDayAt(i) ?? SetAt(i) ?? ComparedPeriodAt(i) ?? ModifiedAt(i) ?? PointAt(i) ?? DurationAt(i) ?? OrdinalDayAt(i) ?? NightAt(i) ?? ReferenceAt(i);
 
     /// <summary>A point or stretch of the calendar: the rules that modifiers ("early", "the end of") may stand before.</summary>
     private FoundTime? PointAt(int i)
     {
         if (DayBeforeAt(i) is { } dayBefore) return dayBefore;
+        if (DayPartOfAt(i) is { } partOfDay) return partOfDay;
+        if (WeekOfAt(i) is { } weekOf) return weekOf;
+        if (QuarterNameAt(i) is { } quarterName) return quarterName;
         if (Kind(i) == TimeWordKind.The)
         {
             var inner = DateAt(i + 1) ?? RelativeAt(i + 1, hasArticle: true) ?? QuarterAt(i + 1) ?? CenturyAt(i + 1) ?? DecadeAt(i + 1) ?? SeasonAt(i + 1) ?? WeekendAt(i + 1) ?? YearAt(i + 1);
@@ -60,6 +88,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
     private FoundTime? ModifiedAt(int i)
     {
         var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        var word = j;
         switch (Kind(j))
         {
             case TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid or TimeWordKind.Earlier or TimeWordKind.Later:
@@ -73,9 +102,27 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
             default:
                 return null;
         }
-        var inner = PointAt(j) ?? PresentStretchAt(j) ?? DayPartAt(j);
-        if (inner is { } found) return found with { Start = i };
-        return Kind(i) != TimeWordKind.The && MonthNameAt(j, early: true) is { } month ? month with { Start = i } : null;
+        var inner = DayPartOfAt(j) ?? PointAt(j) ?? PresentStretchAt(j) ?? DayPartAt(j);
+        if (inner is null && Kind(i) != TimeWordKind.The) inner = MonthNameAt(j, early: true);
+        return inner is { } found ? SincePublication(found with { Start = i, Modifier = ModifierOf(word) }, word) : null;
+    }
+
+    private TimeModifier? ModifierOf(int i) => Kind(i) switch
+    {
+        TimeWordKind.Early => TimeModifier.Start,
+        TimeWordKind.Mid => TimeModifier.Mid,
+        TimeWordKind.Late => TimeModifier.End,
+        TimeWordKind.Edge => Is(i, "end") || Is(i, "close") ? TimeModifier.End : Is(i, "middle") ? TimeModifier.Mid : TimeModifier.Start,
+        _ => null,
+    };
+
+    /// <summary>"earlier this year" ends, "later this week" begins with the day of publication.</summary>
+    private FoundTime SincePublication(FoundTime found, int word)
+    {
+        if (Kind(word) is not (TimeWordKind.Earlier or TimeWordKind.Later) || anchors.Published is not { } day || TimexInterval.Of(found.Value, null) is not { } whole) return found;
+        var today = day.ToDateTimeUnspecified();
+        if (today < whole.Interval.From || today.AddDays(1) >= whole.Interval.To) return found;
+        return found with { Covers = Kind(word) == TimeWordKind.Earlier ? whole.Interval with { To = today.AddDays(1) } : whole.Interval with { From = today } };
     }
 
     /// <summary>"the week", "the month", "the year" after a modifier: the one the text is at.</summary>
@@ -92,11 +139,24 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
     {
         if (found.Type != TimeType.Date || found.Date is { Granularity: not Granularity.Day } || found.Rule is "reference") return found;
         var j = found.End;
+        if (Is(j, "in") && Kind(j + 1) == TimeWordKind.The && Kind(j + 2) == TimeWordKind.DayPart) j += 2;
         if (Kind(j) is TimeWordKind.Early or TimeWordKind.Late) j++;
         if (Kind(j) == TimeWordKind.Deictic && _words[j].Value is TimeLexicon.Noon or TimeLexicon.Midnight)
             return found with { End = j + 1, Type = TimeType.Time, Value = found.Value is null ? null : found.Value + (_words[j].Value == TimeLexicon.Noon ? "T12:00" : "T24:00") };
         if (Kind(j) != TimeWordKind.DayPart || !(found.Rule is "weekday" or "deictic" or "date")) return found;
         return found with { End = j + 1, Type = TimeType.Time, Value = found.Value is null ? null : found.Value + TimeLexicon.DayParts[_words[j].Value] };
+    }
+
+    /// <summary>"April 480 BC", "the autumn of 481 BC", "the 4th century BC".</summary>
+    private FoundTime WithEra(FoundTime found)
+    {
+        var j = Kind(found.End) == TimeWordKind.Of ? found.End + 1 : found.End;
+        if (found.Date is not { } date) return found;
+        if (Kind(j) == TimeWordKind.Number && Kind(j + 1) == TimeWordKind.Era && Value(j) is > 0 and < 10_000 && found.Value is { Length: > 4 } value)
+            return found with { End = j + 2, Value = string.Create(CultureInfo.InvariantCulture, $"BC{Value(j):D4}{value.AsSpan(4)}"), Date = null };
+        return Kind(found.End) == TimeWordKind.Era && date.Granularity is Granularity.Century or Granularity.Year or Granularity.Month
+            ? found with { End = found.End + 1, Value = "BC" + found.Value, Date = null }
+            : found;
     }
 
     /// <summary>A time of day belongs to the nearest day its sentence names, else to the day the text is at.</summary>

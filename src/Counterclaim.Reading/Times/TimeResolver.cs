@@ -24,13 +24,23 @@ public sealed class TimeResolver
         {
             foreach (var found in parser.Parse(sentence))
             {
-                var time = new TimeExpression("t" + (times.Count + 1).ToString(CultureInfo.InvariantCulture), parser.SpanOf(found), found.Type, found.Value);
+                var known = TimexInterval.Of(found.Value, found.Modifier);
+                var time = new TimeExpression(IdOf(times.Count), parser.SpanOf(found), found.Type, found.Value)
+                {
+                    Granularity = known?.Granularity,
+                    Interval = found.Covers ?? known?.Interval,
+                    Modifier = found.Modifier,
+                    Anchor = parser.AnchorOf(found),
+                    Until = found.BeginsRange ? IdOf(times.Count + 1) : null,
+                };
                 times.Add(time);
                 explanations?.Add(new Explanation(time.Id, "times/" + found.Rule, Reason(found, anchors)));
             }
         }
         return times;
     }
+
+    private static string IdOf(int index) => "t" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether years long past outnumber by far the words that point to the day of publication.</summary>
     private static bool TellsHistory(Analysis analysis, LocalDate? published)
@@ -49,6 +59,7 @@ public sealed class TimeResolver
 
     private static string Reason(FoundTime found, TimeAnchors anchors)
     {
+        if (found is { Rule: "event" }) return "Counted from a happening that has no date.";
         if (found.Value is null) return anchors.Published is null ? "The report's date is not known." : "What it is counted from was not found.";
         if (found.FromPublication) return $"Counted from the day of publication, {CalendarValue.Day(anchors.Published!.Value)}.";
         return found.FixedYear ? "The text names the year." : $"Read as {found.Value}.";

@@ -15,6 +15,9 @@ internal enum TimeWordKind : byte
     Multiplier,
     Ordinal,
     Month,
+
+    /// <summary>A month in small letters, before it is known whether it is one.</summary>
+    SmallMonth,
     Weekday,
 
     /// <summary>"Mon", "Sat": only a weekday beside a date.</summary>
@@ -26,7 +29,13 @@ internal enum TimeWordKind : byte
     MeridiemMark,
     Zone,
     Decade,
+
+    /// <summary>"Q3".</summary>
+    QuarterName,
     CalendarDate,
+
+    /// <summary>A military date-time group, whole or without its month.</summary>
+    Stamp,
     Deictic,
     Reference,
     SetAdverb,
@@ -103,6 +112,7 @@ internal static class TimeWords
             Cut(analysis.Text, span, token, words);
             for (var i = first; i < words.Count; i++) any |= words[i].Kind is > TimeWordKind.Other and < TimeWordKind.Hyphen;
         }
+        if (any) RaiseSmallMonths(words, analysis.Text);
         return any;
     }
 
@@ -147,12 +157,33 @@ internal static class TimeWords
         return default;
     }
 
-    /// <summary>Names of days, months and the like stand in capitals: "march", "may" and "sun" are other words.</summary>
-    private static (TimeWordKind Kind, int Value) Fit((TimeWordKind Kind, int Value) word, ReadOnlySpan<char> form) =>
-        word.Kind is TimeWordKind.Month or TimeWordKind.Weekday or TimeWordKind.WeekdayAbbreviation or TimeWordKind.Zone or TimeWordKind.Holiday
-        && !char.IsUpper(form[0])
-            ? default
-            : word;
+    /// <summary>
+    /// Names of days, months and the like stand in capitals: "march", "may" and "sun" are other words. Full names that are nothing else count as they
+    /// stand; other months in small letters are kept for a day beside them.
+    /// </summary>
+    private static (TimeWordKind Kind, int Value) Fit((TimeWordKind Kind, int Value) word, ReadOnlySpan<char> form)
+    {
+        if (char.IsUpper(form[0])) return word;
+        return word.Kind switch
+        {
+            TimeWordKind.Month => form is "march" or "may" or "august" || form.Length <= 4 && form is not ("june" or "july") ? (TimeWordKind.SmallMonth, word.Value) : word,
+            TimeWordKind.WeekdayAbbreviation or TimeWordKind.Zone or TimeWordKind.Holiday => default,
+            _ => word,
+        };
+    }
+
+    /// <summary>"14 nov", "march 9th": a word in small letters is a month beside a number of a day.</summary>
+    private static void RaiseSmallMonths(List<TimeWord> words, string text)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Kind != TimeWordKind.SmallMonth) continue;
+            var counted = i > 0 && IsDay(words[i - 1]) || i + 1 < words.Count && IsDay(words[i + 1]) && words[i + 1].End - words[i + 1].Start <= 4;
+            words[i] = words[i] with { Kind = counted && !words[i].In(text).Equals("may", StringComparison.Ordinal) ? TimeWordKind.Month : TimeWordKind.Other };
+        }
+
+        static bool IsDay(TimeWord word) => word.Kind is TimeWordKind.Number or TimeWordKind.Ordinal && word.Value is >= 1 and <= 31;
+    }
 }
 
 /// <summary>Words that start with a digit.</summary>
@@ -171,6 +202,9 @@ internal static class DigitWords
             || rest.Equals("rd", StringComparison.OrdinalIgnoreCase) || rest.Equals("th", StringComparison.OrdinalIgnoreCase))
             return digits <= 3 ? (TimeWordKind.Ordinal, number) : default;
         if (rest is "s" or "'s" or "’s") return Decade(form[..(digits + 1)], 1900);
+        if (digits == 6 && char.IsAsciiLetterUpper(rest[0]) && rest.Length is 1 or 6 or 8) return (TimeWordKind.Stamp, 0);
+        if (rest[0] == '.' && digits is 1 or 2 or 4 && IsDate(form)) return (TimeWordKind.CalendarDate, 0);
+        if (MilitaryClock(form, digits, number) is >= 0 and var minutes) return (TimeWordKind.Clock, minutes + TimeLexicon.MeridiemKnown);
         if (rest[0] is ':' or '.' or 'h' or 'a' or 'p' or 'A' or 'P' && Clock(form, digits, number) is { Kind: not TimeWordKind.Other } clock) return clock;
         if (rest[0] == '.' && rest.Length is 2 or 3 && char.IsAsciiDigit(rest[1])) return (TimeWordKind.Number, number);
         if (form is "1/2") return (TimeWordKind.Half, 0);
@@ -228,12 +262,16 @@ internal static class DigitWords
         };
     }
 
+    /// <summary>"0600Z", "1830hrs", "0530h": minutes since midnight; −1 for what is no such time.</summary>
+    private static int MilitaryClock(ReadOnlySpan<char> form, int digits, int number) =>
+        digits == 4 && number / 100 < 24 && number % 100 < 60 && form[4..] is "Z" or "L" or "hrs" or "hr" or "h" or "H" or "HRS" ? number / 100 * 60 + number % 100 : -1;
+
     private static bool IsGrouped(ReadOnlySpan<char> form, out int number) =>
         int.TryParse(form, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
 
     private static bool IsDate(ReadOnlySpan<char> form)
     {
-        var separator = form.IndexOfAny('-', '/');
+        var separator = form.IndexOfAny("-/.");
         var separators = form.Count(form[separator]);
         var time = form.IndexOf('T');
         foreach (var c in time > 0 ? form[..time] : form)

@@ -57,6 +57,7 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Quotes.QuotesExam.Exam,
         Places.PlacesExam.Exam,
         Times.TimesExam.Exam,
+        Times.RecognizersExam.Exam,
         Trees.TreesExam.Exam,
         Names.NamesExam.Exam,
         Pages.PagesExam.Exam,

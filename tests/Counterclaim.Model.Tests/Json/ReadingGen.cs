@@ -75,6 +75,26 @@ internal static class ReadingGen
                 Longitude = located ? -latitude : null,
                 Metonym = metonym,
             };
+        var moment =
+            from day in Gen.Int[0, 40_000]
+            from minute in Gen.Int[0, 1439]
+            select new DateTime(1950, 1, 1).AddDays(day).AddMinutes(minute);
+        var time =
+            from at in span
+            from type in Gen.Enum<TimeType>()
+            from known in Gen.Bool
+            from granularity in Gen.Enum<TimeGranularity>()
+            from modifier in Gen.Enum<TimeModifier>()
+            from begin in moment
+            from anchor in span
+            select new TimeExpression("t1", at, type, known ? "2026-03-11" : null)
+            {
+                Granularity = known ? granularity : null,
+                Modifier = known ? modifier : null,
+                Interval = known ? new TimeInterval(begin, begin.AddHours(5)) : null,
+                Until = known ? "t2" : null,
+                Anchor = known ? null : anchor,
+            };
         var quantity =
             from value in Gen.Double[0, 1e6]
             from approximate in Gen.Bool
@@ -110,7 +130,7 @@ internal static class ReadingGen
             from statements in statement.Array[0, 4]
             from actors in actor.Array[0, 3]
             from places in place.Array[0, 3]
-            from when in Gen.Select(span, Gen.Enum<TimeType>(), Maybe, (s, t, v) => new TimeExpression("t1", s, t, v)).Array[0, 3]
+            from when in time.Array[0, 3]
             from assertions in assertion.Array[0, 3]
             from consequences in consequence.Array[0, 3]
             from relation in Gen.Enum<LinkRelation>()

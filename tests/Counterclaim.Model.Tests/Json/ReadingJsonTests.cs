@@ -62,6 +62,8 @@ public class ReadingJsonTests
         AssertSpelt<StatementMode>(JsonNames.Of);
         AssertSpelt<SpeechAct>(JsonNames.Of);
         AssertSpelt<TimeType>(type => JsonNames.Of(type).ToLowerInvariant());
+        AssertSpelt<TimeGranularity>(JsonNames.Of);
+        AssertSpelt<TimeModifier>(modifier => JsonNames.Of(modifier).ToLowerInvariant());
     }
 
     [Theory]
