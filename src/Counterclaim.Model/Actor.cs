@@ -10,6 +10,9 @@ public sealed record Actor(string Id, string Name, ActorKind Kind, IReadOnlyList
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Who it is in a list of actors: "known:volodymyr-zelenskyy" in the one shipped, "FILE:id" in a user's; null for somebody listed nowhere.</summary>
+    public string? Identity { get; init; }
 }
 
 public enum ActorKind

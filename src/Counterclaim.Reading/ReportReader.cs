@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Reading.Assertions;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Consequences;
@@ -23,6 +24,7 @@ public sealed class ReportReader
     private readonly ConsequenceReader _consequences = ConsequenceReader.Load();
 
     private readonly PlaceResolver _places;
+    private readonly KnownActors _known = KnownActors.Default;
 
     private ReportReader(ReaderOptions options, Analyzer analyzer, PlaceResolver places)
     {
@@ -51,7 +53,7 @@ public sealed class ReportReader
         attributions ??= _statements.Extract(report, analysis, _options.Explain);
         var times = _times.Resolve(report, analysis, explanations);
         var places = _places.Resolve(report, analysis, explanations);
-        var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), explanations);
+        var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), _known, explanations);
         var assertions = _assertions.Read(report, analysis, attributed.Statements, attributed.Actors, places, times, explanations);
         return new Model.Reading(report)
         {

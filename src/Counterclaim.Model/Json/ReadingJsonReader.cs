@@ -88,6 +88,7 @@ internal sealed class ReadingJsonReader
         {
             Role = Text(actor, "role"),
             Country = Text(actor, "country"),
+            Identity = Text(actor, "identity"),
         };
 
     private Place ReadPlace(JsonElement place) =>

@@ -82,6 +82,7 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
         json.WriteString("kind"u8, JsonNames.Of(actor.Kind));
         json.WriteString("role"u8, actor.Role);
         json.WriteString("country"u8, actor.Country);
+        if (actor.Identity is not null) json.WriteString("identity"u8, actor.Identity);
         WriteSpans("mentions"u8, actor.Mentions);
     }
 

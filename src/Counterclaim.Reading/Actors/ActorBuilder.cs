@@ -22,10 +22,11 @@ internal static class ActorBuilder
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"a{actors.Count + 1}");
             ids[entity] = id;
-            actors.Add(new Actor(id, NameOf(entity, syntax), entity.Kind, MentionsOf(entity, analysis))
+            actors.Add(new Actor(id, NameOf(entity, syntax), entity.Known?.Actor.Kind ?? entity.Kind, MentionsOf(entity, analysis))
             {
                 Role = entity.Roles.Count == 0 ? null : entity.Roles.MaxBy(r => r.Length),
-                Country = entity.Country,
+                Country = entity.Country ?? entity.Known?.Actor.Country,
+                Identity = entity.Known?.Actor.Id,
             });
         }
         return (actors, ids);

@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Clauses;
 
@@ -17,7 +18,7 @@ internal sealed class Coreference
     private readonly Analysis _analysis;
     private readonly StatementTree _statements;
     private readonly MentionSet _mentions;
-    private readonly NameIndex _names = new();
+    private readonly NameIndex _names;
     private readonly List<Entity> _entities = [];
     private readonly List<Mention> _resolved = [];
     private readonly Dictionary<string, Entity> _together = [];
@@ -26,12 +27,13 @@ internal sealed class Coreference
     private readonly IssuerResolver _issuers;
     private readonly PronounResolver _pronouns;
 
-    private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+    private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, KnownActors known, Dictionary<Mention, string>? reasons)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
         _statements = statements;
         _mentions = mentions;
+        _names = new NameIndex(known, _analysis);
         _mentionAtHead = new Mention?[_analysis.TokenCount];
         foreach (var mention in mentions.All)
             if (mention.Form != MentionForm.Coordination) _mentionAtHead[mention.Head] = mention;
@@ -45,9 +47,9 @@ internal sealed class Coreference
 
     /// <summary>Gives every mention its entity, where the text tells; returns the entities in text order.</summary>
     public static List<Entity> Resolve(
-        DependencyIndex syntax, StatementTree statements, MentionSet mentions, Dictionary<Mention, string>? reasons)
+        DependencyIndex syntax, StatementTree statements, MentionSet mentions, KnownActors known, Dictionary<Mention, string>? reasons)
     {
-        var coreference = new Coreference(syntax, statements, mentions, reasons);
+        var coreference = new Coreference(syntax, statements, mentions, known, reasons);
         foreach (var mention in mentions.All) coreference.Resolve(mention);
         coreference.ResolveFirstPersons();
         return coreference._entities;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Counterclaim.Model;
+using Counterclaim.Model.Names;
 using Counterclaim.Reading.Data;
 
 namespace Counterclaim.Reading.Actors;

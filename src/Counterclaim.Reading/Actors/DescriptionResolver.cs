@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Model.Names;
 using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;

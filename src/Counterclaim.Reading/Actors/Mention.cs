@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 
 namespace Counterclaim.Reading.Actors;
 
@@ -143,6 +144,9 @@ internal sealed class Entity(int index)
     public Entity[] Parts { get; set; } = [];
 
     public bool HoldsStatement { get; set; }
+
+    /// <summary>Who of the lists it is; null for nobody.</summary>
+    public KnownLink? Known { get; set; }
 
     public Mention Last => Mentions[^1];
 

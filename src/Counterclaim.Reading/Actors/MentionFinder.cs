@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Model.Names;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Clauses;
 

@@ -1,10 +1,14 @@
+using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Model.Names;
+using Counterclaim.Reading.Actors.Known;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Finds the entity a name belongs to: full name and surname, acronym and long form, spellings of one name.</summary>
-internal sealed class NameIndex
+internal sealed class NameIndex(KnownActors known, Analysis analysis)
 {
+    private readonly Dictionary<string, Entity> _byIdentity = [];
     private readonly Dictionary<string, List<Entity>> _byKey = [];
     private readonly Dictionary<string, Entity> _governments = [];
     private readonly Dictionary<string, List<Entity>> _byInitials = [];
@@ -18,7 +22,15 @@ internal sealed class NameIndex
         Entity? best = null;
         foreach (var entity in CandidatesFor(name))
             if (Fits(name, entity) && (best is null || entity.Last.Head > best.Last.Head)) best = entity;
-        return best ?? Misspelt(name);
+        return best ?? Misspelt(name) ?? (IdentityOf(name) is { } identity ? _byIdentity.GetValueOrDefault(identity) : null);
+    }
+
+    /// <summary>Which listed body a name means whatever the report: names of one body that share no word ("Doctors Without Borders", "MSF") meet there.</summary>
+    private string? IdentityOf(Mention name)
+    {
+        if (name is { Kind: ActorKind.Person or ActorKind.Government } or { IsAccount: true } or not { Naming: CountryNaming.None }) return null;
+        var text = analysis.SpanOf(name.Name).In(analysis.Text).ToString();
+        return !KnownActors.IsAmbiguous(text) && known.Bodies(text, name.Country) is [{ Kind: not ActorKind.Government } only] ? only.Id : null;
     }
 
     /// <summary>A surname alone that is one letter off the only one like it: a slip, or another romanisation.</summary>
@@ -50,6 +62,7 @@ internal sealed class NameIndex
     {
         if (entity.IsPerson && name.Keys.Length > 1 && _persons.Count < MaxPersons && !_persons.Contains(entity)) _persons.Add(entity);
         if (IsGovernmentOfCountry(name)) _governments.TryAdd(name.Country!, entity);
+        if (IdentityOf(name) is { } identity) _byIdentity.TryAdd(identity, entity);
         foreach (var key in name.Keys) Put(_byKey, key, entity);
         if (name.Keys.Length > 2 && name.Kind != ActorKind.Person)
             foreach (var initials in InitialsOf(name.Keys)) Put(_byInitials, initials, entity);

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Counterclaim.Model;
+using Counterclaim.Model.Names;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Reading.Data;
 
 namespace Counterclaim.Reading.Actors;
@@ -42,11 +44,15 @@ internal sealed class NounLexicon
         _titles = DataFile.Rows("actors/titles.tsv", 2).ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
         _givenNames = DataFile.Rows("actors/given-names.tsv", 2).ToFrozenDictionary(r => r[0], r => GenderOf(r[1]));
         _nameWords = DataFile.Rows("actors/name-words.tsv", 2).ToFrozenDictionary(r => r[0], r => KindOf(r[1]));
-        _publications = DataFile.Rows("actors/publications.tsv", 1).Select(r => r[0]).ToFrozenSet();
+        _publications = DataFile.Rows("actors/publications.tsv", 1).Select(r => r[0]).Concat(ListedPublications()).ToFrozenSet();
         _persons = DataFile.Rows("actors/person-nouns.tsv", 2).ToFrozenDictionary(
             r => r[0], r => new NounEntry(NounClass.Person, GenderOf(r[1]), r[0], IsAnaphoric: true));
         _nounsBySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The outlets of the seed list, but for names that are ordinary words too.</summary>
+    private static IEnumerable<string> ListedPublications() =>
+        KnownActors.Default.All.Where(a => a.Kind == ActorKind.Publication).SelectMany(a => a.Names).Where(n => n.Length > 3 && !KnownActors.IsAmbiguous(n)).Select(NameKey.Plain);
 
     public static NounLexicon Default { get; } = new();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Reading.Statements;
 using Counterclaim.Reading.Clauses;
 
@@ -28,7 +29,7 @@ internal sealed class Attributor
 
     private Attributor(
         Report report, Analysis analysis, IReadOnlyList<AttributionSpans> attributions, IReadOnlyList<Place> places,
-        IReadOnlyList<TextSpan> quoted, ICollection<Explanation>? explanations)
+        IReadOnlyList<TextSpan> quoted, KnownActors known, ICollection<Explanation>? explanations)
     {
         _report = report;
         _analysis = analysis;
@@ -41,17 +42,29 @@ internal sealed class Attributor
         CitedTellers.PutInside(_tree, _cues, _syntax);
         _addressed = Array.ConvertAll(_cues, new Addressees(_syntax).HeadOf);
         _mentions = MentionFinder.Find(_syntax, _tree, places, quoted, _addressed);
-        _entities = Coreference.Resolve(_syntax, _tree, _mentions, _reasons);
+        _entities = Coreference.Resolve(_syntax, _tree, _mentions, known, _reasons);
+        LinkToLists(known, places);
         _holders = [.. Enumerable.Range(0, _tree.Count).Select(HolderOf)];
     }
 
     /// <summary>Resolves the attributions of a report.</summary>
     /// <param name="quoted">Passages in quotation marks, in text order, the marks included.</param>
+    /// <param name="known">Lists that actors are looked up in.</param>
     /// <param name="explanations">Filled with the reasons, when given.</param>
     public static Attributed Resolve(
         Report report, Analysis analysis, IReadOnlyList<AttributionSpans> attributions, IReadOnlyList<Place> places,
-        IReadOnlyList<TimeExpression> times, IReadOnlyList<TextSpan> quoted, ICollection<Explanation>? explanations) =>
-        new Attributor(report, analysis, attributions, places, quoted, explanations).Build(times);
+        IReadOnlyList<TimeExpression> times, IReadOnlyList<TextSpan> quoted, KnownActors known, ICollection<Explanation>? explanations) =>
+        new Attributor(report, analysis, attributions, places, quoted, known, explanations).Build(times);
+
+    private void LinkToLists(KnownActors known, IReadOnlyList<Place> places)
+    {
+        var countries = new Dictionary<string, int>();
+        foreach (var country in _entities.Select(e => e.Country).Concat(places.Select(p => p.Country)).OfType<string>())
+            countries[country] = countries.GetValueOrDefault(country) + 1;
+        var day = _report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : (DateOnly?)null;
+        var linker = new ActorLinker(known, _analysis, day, countries);
+        foreach (var entity in _entities) entity.Known = linker.Find(entity);
+    }
 
     private Entity? HolderOf(int statement)
     {
@@ -93,6 +106,8 @@ internal sealed class Attributor
         var saying = new SayingTimes(_syntax, times);
         var needed = new HashSet<Entity>(_holders.OfType<Entity>().Concat(addressees.Select(a => a?.Entity).OfType<Entity>()));
         var (actors, actorIds) = ActorBuilder.Build(_entities, _syntax, needed);
+        foreach (var (entity, id) in actorIds)
+            if (entity.Known is { } link) _explanations?.Add(new Explanation(id, "actors/known", $"{link.Actor.Id}: {link.Reason}"));
         var statements = new Statement[_tree.Count];
         for (var i = 0; i < statements.Length; i++)
         {

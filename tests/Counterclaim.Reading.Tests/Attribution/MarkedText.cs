@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Statements;
 using Counterclaim.Reading.Statements.Quotes;
@@ -15,17 +16,17 @@ internal sealed class MarkedText
 {
     private readonly List<(int Statement, char Part, TextSpan Span)> _marks = [];
 
-    private MarkedText(string marked, Func<string, IReadOnlyList<Paragraph>>? paragraphs)
+    private MarkedText(string marked, Func<string, IReadOnlyList<Paragraph>>? paragraphs, string? published)
     {
         Text = Strip(marked);
         var blocks = paragraphs?.Invoke(Text) ?? [.. Blocks(Text).Select(b => new Paragraph(b, ParagraphKind.Body))];
-        var report = new Report("sha256:0", "test", Text, blocks);
+        var report = new Report("sha256:0", "test", Text, blocks) { Published = published is null ? null : DateTimeOffset.Parse(published + "T12:00Z", CultureInfo.InvariantCulture) };
         var spans = blocks.Select(b => b.Span).ToList();
         var analysis = TestAnalyzer.Analyze(Text, spans);
         var quoted = QuoteStructure.Find(Text, spans).ConvertAll(p => p.Span);
         var attributions = _marks.Select(m => m.Statement).Distinct().Order()
             .Select(n => new AttributionSpans(Part(n, 'h'), Part(n, 'c'), Part(n, 'x'), 1, "test", null)).ToList();
-        Result = Attributor.Resolve(report, analysis, attributions, [], [], quoted, Explanations);
+        Result = Attributor.Resolve(report, analysis, attributions, [], [], quoted, KnownActors.Default, Explanations);
     }
 
     public string Text { get; }
@@ -34,7 +35,7 @@ internal sealed class MarkedText
 
     public List<Explanation> Explanations { get; } = [];
 
-    public static MarkedText Read(string marked, Func<string, IReadOnlyList<Paragraph>>? paragraphs = null) => new(marked, paragraphs);
+    public static MarkedText Read(string marked, Func<string, IReadOnlyList<Paragraph>>? paragraphs = null, string? published = null) => new(marked, paragraphs, published);
 
     /// <summary>The statement marked with a number.</summary>
     public Statement this[int number] =>

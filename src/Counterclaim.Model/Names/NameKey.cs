@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Counterclaim.Reading.Actors;
+namespace Counterclaim.Model.Names;
 
 /// <summary>Folds names so that spellings of one name meet, whatever the scheme they were romanised by.</summary>
-internal static class NameKey
+public static class NameKey
 {
     /// <summary>Lower case without article, marks and full stops: "The U.S." → "us".</summary>
     public static string Plain(string name)
@@ -34,7 +34,7 @@ internal static class NameKey
     /// </summary>
     public static string Sound(string word)
     {
-        var plain = Plain(word);
+        var plain = Plain(Romanization.WithoutArabicArticle(word));
         if (plain.StartsWith("al-", StringComparison.Ordinal) || plain.StartsWith("el-", StringComparison.Ordinal)) plain = plain[3..];
         var key = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length; i++)
@@ -56,11 +56,36 @@ internal static class NameKey
         return builder.ToString();
     }
 
+    /// <summary>
+    /// A key that also survives scripts which write few vowels and lack some consonants: what is left of Arabic, Persian, Hebrew and
+    /// Cyrillic spellings of one name ("Zelensky", "Зеленський", "زيلينسكي"; "Putin", "بوتين"; "Serhii", "Sergei"). Coarse: a key to look
+    /// under, not a sign that two names are one.
+    /// </summary>
+    public static string CrossScript(string soundKey)
+    {
+        var builder = new StringBuilder(soundKey.Length);
+        foreach (var c in soundKey)
+        {
+            var folded = c switch
+            {
+                'a' or 'e' or 'i' or 'o' or 'u' => '\0',
+                'p' => 'b',
+                'v' => 'f',
+                'g' or 'h' => 'h',
+                'z' or 'c' => 's',
+                _ => c,
+            };
+            if (folded != '\0' && (builder.Length == 0 || builder[^1] != folded)) builder.Append(folded);
+        }
+        return builder.Length > 0 ? builder.ToString() : soundKey;
+    }
+
     private static (string Folded, int Length) FoldAt(string s, int i)
     {
         var rest = s.AsSpan(i);
-        foreach (var (from, to) in Digraphs)
-            if (rest.StartsWith(from, StringComparison.Ordinal)) return (to, from.Length);
+        if (BeginsDigraph.Contains(s[i]))
+            foreach (var (from, to) in Digraphs)
+                if (rest.StartsWith(from, StringComparison.Ordinal)) return (to, from.Length);
         return s[i] switch
         {
             'y' or 'j' => ("i", 1),
@@ -71,6 +96,8 @@ internal static class NameKey
             var c => (c.ToString(), 1),
         };
     }
+
+    private const string BeginsDigraph = "stckzgpdoiy";
 
     private static readonly (string From, string To)[] Digraphs =
     [
@@ -91,52 +118,10 @@ internal static class NameKey
             builder.Append(Bare[index]);
             return;
         }
-        if (Cyrillic.TryGetValue(c, out var latin)) builder.Append(latin);
-        else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) builder.Append(c);
+        if (Romanization.Of(c) is { } latin) builder.Append(latin);
+        else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) builder.Append(c);
     }
 
     private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķłľļñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżžħ";
     private const string Bare = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrsssstttuuuuuuuuyyzzzh";
-
-    /// <summary>Ukrainian and Russian letters by the passport romanisation.</summary>
-    private static readonly Dictionary<char, string> Cyrillic = new()
-    {
-        ['а'] = "a",
-        ['б'] = "b",
-        ['в'] = "v",
-        ['г'] = "h",
-        ['ґ'] = "g",
-        ['д'] = "d",
-        ['е'] = "e",
-        ['є'] = "ie",
-        ['ж'] = "zh",
-        ['з'] = "z",
-        ['и'] = "y",
-        ['і'] = "i",
-        ['ї'] = "i",
-        ['й'] = "i",
-        ['к'] = "k",
-        ['л'] = "l",
-        ['м'] = "m",
-        ['н'] = "n",
-        ['о'] = "o",
-        ['п'] = "p",
-        ['р'] = "r",
-        ['с'] = "s",
-        ['т'] = "t",
-        ['у'] = "u",
-        ['ф'] = "f",
-        ['х'] = "kh",
-        ['ц'] = "ts",
-        ['ч'] = "ch",
-        ['ш'] = "sh",
-        ['щ'] = "shch",
-        ['ь'] = "",
-        ['ъ'] = "",
-        ['ю'] = "iu",
-        ['я'] = "ia",
-        ['ё'] = "e",
-        ['ы'] = "y",
-        ['э'] = "e",
-    };
 }
