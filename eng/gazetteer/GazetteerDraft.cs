@@ -26,6 +26,11 @@ internal sealed class DraftRow
 
     public bool IsSupplement { get; init; }
 
+    /// <summary>Kilometres; 0 for the typical radius of its kind and population.</summary>
+    public double RadiusKm { get; set; }
+
+    public IReadOnlyList<CoursePoint> Course { get; init; } = [];
+
     /// <summary>Normalised names with what each is.</summary>
     public Dictionary<string, ToponymHitKind> Names { get; } = new(StringComparer.Ordinal);
 

@@ -29,14 +29,16 @@ internal static class GazetteerWriter
             WriteInt24(bytes[5..], Offset(division.Code));
         }
         var (buckets, entries) = Index(draft);
+        var (courses, vertices) = Courses(draft);
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var stream = File.Create(path);
         var header = new byte[GazetteerFile.HeaderSize];
         GazetteerFile.Magic.CopyTo(header);
-        int[] counts = [draft.Rows.Count, draft.Divisions.Count, entries.Length / GazetteerFile.EntrySize, BucketBits, (int)text.Length];
+        int[] counts = [draft.Rows.Count, draft.Divisions.Count, entries.Length / GazetteerFile.EntrySize, BucketBits, (int)text.Length,
+            courses.Length / GazetteerFile.CourseSize, vertices.Length / GazetteerFile.VertexSize];
         for (var i = 0; i < counts.Length; i++) BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8 + i * 4), counts[i]);
-        foreach (var part in (byte[][])[header, rows, divisions, buckets, entries, text.ToArray()]) stream.Write(part);
+        foreach (var part in (byte[][])[header, rows, divisions, buckets, entries, courses, vertices, text.ToArray()]) stream.Write(part);
 
         int Offset(string name)
         {
@@ -63,6 +65,24 @@ internal static class GazetteerWriter
         BinaryPrimitives.WriteUInt16LittleEndian(bytes[7..], checked((ushort)row.Division));
         WriteInt24(bytes[9..], row.Identifier);
         WriteInt24(bytes[12..], nameOffset);
+        bytes[15] = GazetteerFile.RadiusByte(row.RadiusKm > 0 ? row.RadiusKm : Extents.Typical(row.Kind, row.Population));
+    }
+
+    private static (byte[] Courses, byte[] Vertices) Courses(GazetteerDraft draft)
+    {
+        var (courses, vertices) = (new MemoryStream(), new MemoryStream());
+        for (var row = 0; row < draft.Rows.Count; row++)
+        {
+            if (draft.Rows[row].Course.Count == 0) continue;
+            courses.Write(BitConverter.GetBytes(row));
+            courses.Write(BitConverter.GetBytes((int)vertices.Length / GazetteerFile.VertexSize));
+            foreach (var vertex in draft.Rows[row].Course)
+            {
+                vertices.Write(BitConverter.GetBytes((short)Math.Round(vertex.Latitude * GazetteerFile.VerticesPerDegree)));
+                vertices.Write(BitConverter.GetBytes((short)Math.Round(vertex.Longitude * GazetteerFile.VerticesPerDegree)));
+            }
+        }
+        return (courses.ToArray(), vertices.ToArray());
     }
 
     private static (byte[] Buckets, byte[] Entries) Index(GazetteerDraft draft)

@@ -56,9 +56,14 @@ internal static class OwnTables
         }
     }
 
-    /// <summary>Adds the supplement; a place that the packages hold already only gains its names.</summary>
-    public static void AddSupplement(GazetteerDraft draft, string path)
+    /// <summary>
+    /// Adds the supplement; a place that the packages hold already only gains its names. A village or the like lies in the first-order division of the
+    /// settlement nearest to it.
+    /// </summary>
+    /// <returns>How many rows the packages held.</returns>
+    public static int AddSupplement(GazetteerDraft draft, string path, NearestSettlement divisions)
     {
+        var merged = 0;
         var byName = Index(draft);
         using var reader = new StreamReader(path);
         foreach (var (_, fields) in CsvReader.Read(reader))
@@ -67,22 +72,28 @@ internal static class OwnTables
             var word = fields["kind"];
             var kind = ToponymKinds.Parse(word);
             var names = List(fields["alternates"]).Prepend(fields["name"]).ToList();
+            var course = Course(fields.GetValueOrDefault("course") ?? "");
+            var radius = fields.GetValueOrDefault("radius_km") is { Length: > 0 } kilometres ? Number(kilometres) : 0;
             if (FindHeld(names, kind, fields["country"], latitude, longitude) is { } held)
             {
                 foreach (var name in names) held.AddName(name);
+                merged++;
                 continue;
             }
             var row = draft.Add(new DraftRow
             {
                 Name = fields["name"],
                 Kind = kind == ToponymKind.Region ? ToponymKind.Area : kind,
-                Division = draft.Division(fields["country"], ""),
+                Division = divisions.Of(fields["country"], latitude, longitude, kind),
                 Latitude = latitude,
                 Longitude = longitude,
                 IsSupplement = true,
+                RadiusKm = radius > 0 || course.Length == 0 ? radius : Extents.Of(latitude, longitude, course),
+                Course = course,
             });
             foreach (var name in names) row.AddName(name);
         }
+        return merged;
 
         DraftRow? FindHeld(List<string> names, ToponymKind kind, string country, double latitude, double longitude) => names
             .SelectMany(n => byName.GetValueOrDefault(ToponymNormalizer.Normalize(GazetteerOverlay.WithoutArticle(n))) ?? [])
@@ -105,6 +116,10 @@ internal static class OwnTables
             }
         return byName;
     }
+
+    private static CoursePoint[] Course(string text) => List(text)
+        .Select(vertex => vertex.Split(' '))
+        .Select(parts => new CoursePoint(Number(parts[0]), Number(parts[1]))).ToArray();
 
     internal static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

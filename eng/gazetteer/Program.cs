@@ -19,7 +19,11 @@ Divisions.AddDistricts(draft, Path.Combine(options["cities"], "admin2.json"), se
 var first = draft.Rows.Count;
 Settlements.Add(draft, settlements);
 Settlements.AddMissing(draft, Path.Combine(options["cities"], "cities.json"), first);
-OwnTables.AddSupplement(draft, Path.Combine(options["tables"], "supplement.csv"));
+var nearest = new NearestSettlement(draft);
+var firstOwn = draft.Rows.Count;
+var merged = OwnTables.AddSupplement(draft, Path.Combine(options["tables"], "supplement.csv"), nearest);
 GazetteerWriter.Write(draft, options["output"]);
 Console.WriteLine(draft.Summary(new FileInfo(options["output"]).Length));
+Console.WriteLine($"supplement: {draft.Rows.Count - firstOwn} rows of its own, {merged} that only add names to places held");
+foreach (var doubtful in nearest.Doubtful(draft.Rows.Skip(firstOwn))) Console.WriteLine($"look at: {doubtful}");
 return 0;

@@ -5,8 +5,10 @@ namespace Counterclaim.Reading.Gazetteers;
 /// <summary>Records of a comma-separated file with a header (RFC 4180), fields by column name.</summary>
 internal static class CsvReader
 {
+    private const int MaxColumns = 256;
+
     /// <summary>Every record with the number of the line it starts on.</summary>
-    /// <exception cref="InvalidDataException">A quotation mark is left open or a record has more fields than the header.</exception>
+    /// <exception cref="InvalidDataException">A quotation mark is left open, the header names a column twice or too many, or a record has more fields than it.</exception>
     public static IEnumerable<(int Line, Dictionary<string, string> Fields)> Read(TextReader reader)
     {
         string[]? header = null;
@@ -17,15 +19,23 @@ internal static class CsvReader
             if (record.Count == 1 && record[0].Length == 0) continue;
             if (header is null)
             {
-                header = record.Select(f => f.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToArray();
+                header = Header(record, startLine);
                 continue;
             }
             if (record.Count > header.Length)
                 throw new InvalidDataException($"line {startLine}: {record.Count} fields where the header has {header.Length}.");
-            var fields = new Dictionary<string, string>(header.Length);
+            var fields = new Dictionary<string, string>(record.Count);
             for (var i = 0; i < record.Count; i++) fields[header[i]] = record[i].Trim();
             yield return (startLine, fields);
         }
+    }
+
+    private static string[] Header(List<string> record, int line)
+    {
+        if (record.Count > MaxColumns) throw new InvalidDataException($"line {line}: a header of more than {MaxColumns} columns.");
+        var header = record.Select(f => f.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToArray();
+        var twice = header.Where(f => f.Length > 0).GroupBy(f => f).FirstOrDefault(g => g.Count() > 1)?.Key;
+        return twice is null ? header : throw new InvalidDataException($"line {line}: the header names a column twice: {twice[..Math.Min(twice.Length, 40)]}.");
     }
 
     private static List<string>? ReadRecord(TextReader reader, ref int line)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Counterclaim.Reading.Gazetteers;
 
 /// <summary>Names of places and what they may stand for. Immutable; one instance serves any number of threads.</summary>
@@ -34,7 +36,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// This gazetteer with a user's own places over it: a name the file holds is looked up in the file alone.
-    /// A ".csv" has a header with the columns name, kind, country, lat, lon and, where wanted, population, alternates and
+    /// A ".csv" has a header with the columns name, kind, country, lat, lon and, where wanted, population, radius_km, course, alternates and
     /// demonyms (separated by "|" or ";"); a ".geojson" or ".json" has features with the same words as properties.
     /// </summary>
     /// <exception cref="InvalidDataException">The file cannot be read as either; the message names the line or feature.</exception>
@@ -63,15 +65,22 @@ public sealed class Gazetteer
 
     public string NameOf(int row) => row >= OverlayRowStart ? _overlay!.Rows[row - OverlayRowStart].Name : _file.NameOf(row);
 
+    /// <summary>Where a river, road or line runs: a few vertices from one end to the other; empty where that is not known.</summary>
+    public IReadOnlyList<CoursePoint> CourseOf(int row) => row >= OverlayRowStart ? _overlay!.Rows[row - OverlayRowStart].Course : _file.CourseOf(row);
+
     /// <summary>Whether a row comes from a file of the user's.</summary>
     public bool IsOverlay(int row) => row >= OverlayRowStart;
 
-    /// <summary>"geonames:706448", "iso3166:UA", "supplement:donbas", "overlay:quillhaven": stable as long as the source's own.</summary>
+    /// <summary>
+    /// "geonames:706448", "iso3166:UA", "supplement:donbas", "supplement:vodiane,47.82,37.30" (villages share names), "overlay:quillhaven": stable as long as
+    /// the source's own.
+    /// </summary>
     public string IdOf(int row)
     {
         if (row >= OverlayRowStart) return "overlay:" + Slug(NameOf(row));
-        if (_file.IsSupplement(row)) return "supplement:" + Slug(NameOf(row));
         var toponym = _file.Row(row);
+        if (_file.IsSupplement(row))
+            return "supplement:" + Slug(NameOf(row)) + (toponym.Kind.IsSettlement() ? string.Create(CultureInfo.InvariantCulture, $",{toponym.Latitude:F2},{toponym.Longitude:F2}") : "");
         if (toponym.Kind is ToponymKind.Country or ToponymKind.Demonym) return "iso3166:" + toponym.Country;
         if (_file.Identifier(row) is > 0 and var number) return "geonames:" + number;
         var code = _file.CodeOfDivision(toponym.Region);

@@ -7,21 +7,27 @@ namespace Counterclaim.Reading.Gazetteers;
 
 /// <summary>The compiled gazetteer, mapped into memory: nothing is parsed or copied at start.</summary>
 /// <remarks>
-/// Little-endian. Header of <see cref="HeaderSize"/> bytes: the magic, then five 32-bit counts (rows, divisions, entries,
-/// bucket bits, bytes of text). Then, each right after the other: rows, divisions, bucket starts, entries, text.
-/// A row is 15 bytes: latitude and longitude in 20 bits each, population on a log scale, kind with flags, division,
-/// identifier (24 bits), offset of the name in the text. A division is 8 bytes: country, row of its own and offset of its
-/// code in the text, 24 bits each. An entry is 6 bytes: 24 bits of the name's hash, 18 bits row, 6 bits <see cref="ToponymHitKind"/>; the
-/// entries of a bucket, chosen by the hash's high bits, lie together.
+/// Little-endian. Header of <see cref="HeaderSize"/> bytes: the magic, then seven 32-bit counts (rows, divisions, entries,
+/// bucket bits, bytes of text, courses, vertices). Then, each right after the other: rows, divisions, bucket starts, entries, courses, vertices, text.
+/// A row is 16 bytes: latitude and longitude in 20 bits each, population on a log scale, kind with flags, division,
+/// identifier (24 bits), offset of the name in the text, radius on a log scale. A division is 8 bytes: country, row of its own and offset of its
+/// code in the text, 24 bits each. An entry is 6 bytes: 24 bits of the name's hash, 19 bits row, 5 bits <see cref="ToponymHitKind"/>; the
+/// entries of a bucket, chosen by the hash's high bits, lie together. A course is 8 bytes, in the order of rows: its row and its first vertex. A vertex is
+/// latitude and longitude in hundredths of a degree, 16 bits each.
 /// </remarks>
 internal sealed unsafe class GazetteerFile
 {
-    public const int HeaderSize = 28;
-    public const int RowSize = 15;
+    public const int HeaderSize = 36;
+    public const int RowSize = 16;
     public const int DivisionSize = 8;
     public const int EntrySize = 6;
-    public const int RowBits = 18;
+    public const int RowBits = 19;
+    public const int CourseSize = 8;
+    public const int VertexSize = 4;
+    public const double VerticesPerDegree = 100;
     public const double PopulationScale = 14;
+    public const double RadiusScale = 22;
+    public const double SmallestRadius = 0.1;
     public const int CapitalFlag = 0x20;
     public const int RegionalSeatFlag = 0x40;
     public const int SupplementFlag = 0x80;
@@ -33,6 +39,10 @@ internal sealed unsafe class GazetteerFile
     private readonly int _divisionsAt;
     private readonly int _bucketsAt;
     private readonly int _entriesAt;
+    private readonly int _courseCount;
+    private readonly int _vertexCount;
+    private readonly int _coursesAt;
+    private readonly int _verticesAt;
     private readonly int _textAt;
 
     private GazetteerFile(SafeMemoryMappedViewHandle handle, byte* start, long length, string path)
@@ -49,11 +59,15 @@ internal sealed unsafe class GazetteerFile
         _divisionsAt = HeaderSize + RowCount * RowSize;
         _bucketsAt = _divisionsAt + DivisionCount * DivisionSize;
         _entriesAt = _bucketsAt + ((1 << _bucketBits) + 1) * sizeof(int);
-        _textAt = _entriesAt + entries * EntrySize;
+        _courseCount = BinaryPrimitives.ReadInt32LittleEndian(header[28..]);
+        _vertexCount = BinaryPrimitives.ReadInt32LittleEndian(header[32..]);
+        _coursesAt = _entriesAt + entries * EntrySize;
+        _verticesAt = _coursesAt + _courseCount * CourseSize;
+        _textAt = _verticesAt + _vertexCount * VertexSize;
         if (_textAt + textLength > length) throw new InvalidDataException($"{path} is cut short.");
     }
 
-    public static ReadOnlySpan<byte> Magic => "CCGZ0001"u8;
+    public static ReadOnlySpan<byte> Magic => "CCGZ0002"u8;
 
     public int RowCount { get; }
 
@@ -88,7 +102,45 @@ internal sealed unsafe class GazetteerFile
         {
             IsCapital = (kind & CapitalFlag) != 0,
             IsRegionalSeat = (kind & RegionalSeatFlag) != 0,
+            RadiusKm = Radius(bytes[15]),
         };
+    }
+
+    /// <summary>The log scale of a radius: 0 for none, else 1–255 for 0.1 to 10,000 km in steps of 4.6 %.</summary>
+    public static byte RadiusByte(double kilometres) => kilometres <= 0
+        ? (byte)0
+        : (byte)Math.Clamp(1 + Math.Round(Math.Log(kilometres / SmallestRadius) * RadiusScale), 1, 255);
+
+    private static double Radius(byte value) => value == 0 ? 0 : SmallestRadius * Math.Exp((value - 1) / RadiusScale);
+
+    /// <summary>The vertices of a linear feature; empty for a row without a course.</summary>
+    public CoursePoint[] CourseOf(int row)
+    {
+        var (low, high) = (0, _courseCount - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = CourseInt(middle, 0);
+            if (found < row) low = middle + 1;
+            else if (found > row) high = middle - 1;
+            else return Vertices(CourseInt(middle, 4), middle + 1 < _courseCount ? CourseInt(middle + 1, 4) : _vertexCount);
+        }
+        return [];
+    }
+
+    private int CourseInt(int course, int at) => BinaryPrimitives.ReadInt32LittleEndian(Bytes(_coursesAt + course * CourseSize + at, sizeof(int)));
+
+    private CoursePoint[] Vertices(int from, int to)
+    {
+        var points = new CoursePoint[to - from];
+        for (var i = 0; i < points.Length; i++)
+        {
+            var bytes = Bytes(_verticesAt + (from + i) * VertexSize, VertexSize);
+            points[i] = new CoursePoint(
+                BinaryPrimitives.ReadInt16LittleEndian(bytes) / VerticesPerDegree,
+                BinaryPrimitives.ReadInt16LittleEndian(bytes[2..]) / VerticesPerDegree);
+        }
+        return points;
     }
 
     public bool IsSupplement(int row) => (_start[HeaderSize + row * RowSize + 6] & SupplementFlag) != 0;

@@ -70,7 +70,7 @@ public static class ToponymKinds
         "village" or "hamlet" => ToponymKind.Village,
         "neighbourhood" or "neighborhood" or "quarter" or "suburb" => ToponymKind.Neighbourhood,
         "continent" => ToponymKind.Continent,
-        "area" => ToponymKind.Area,
+        "area" or "valley" or "forest" => ToponymKind.Area,
         "sea" or "ocean" or "bay" or "gulf" => ToponymKind.Sea,
         "strait" => ToponymKind.Strait,
         "river" => ToponymKind.River,
@@ -81,11 +81,11 @@ public static class ToponymKinds
         "peninsula" or "cape" => ToponymKind.Peninsula,
         "canal" => ToponymKind.Canal,
         "crossing" or "bridge" => ToponymKind.Crossing,
-        "facility" or "base" or "airport" or "port" or "harbour" => ToponymKind.Facility,
+        "facility" or "base" or "airport" or "airfield" or "port" or "harbour" or "dam" or "plant" or "hospital" or "prison" => ToponymKind.Facility,
         "camp" => ToponymKind.Camp,
         "seat" => ToponymKind.Seat,
         "demonym" => ToponymKind.Demonym,
-        "road" => ToponymKind.Road,
+        "road" or "highway" => ToponymKind.Road,
         _ => ToponymKind.Other,
     };
 }
@@ -106,6 +106,12 @@ public readonly record struct Toponym(
     /// <summary>Seat of a first-order division.</summary>
     public bool IsRegionalSeat { get; init; }
 
+    /// <summary>
+    /// Kilometres around the point within which most of the place lies, within 3 %: what a map should draw so that nobody takes the point for more than it
+    /// is. Of a division the distance that holds 95 % of its settlements; of a settlement an estimate from its population; see docs/gazetteer.md.
+    /// </summary>
+    public double RadiusKm { get; init; }
+
     /// <summary>Great-circle distance in kilometres.</summary>
     public double DistanceTo(Toponym other) => GreatCircle.Kilometres(Latitude, Longitude, other.Latitude, other.Longitude);
 }
@@ -124,6 +130,11 @@ public enum ToponymHitKind : byte
     /// <summary>An abbreviation that is only clear beside a place within ("Fla", "TX").</summary>
     Abbreviation,
 }
+
+/// <summary>A vertex of the course of a river, road or line.</summary>
+/// <param name="Latitude">Degrees north, WGS 84.</param>
+/// <param name="Longitude">Degrees east, WGS 84.</param>
+public readonly record struct CoursePoint(double Latitude, double Longitude);
 
 internal static class GreatCircle
 {
