@@ -10,6 +10,16 @@ internal static class Divisions
     private static readonly string[] TypeWords =
         ["Oblast", "Region", "Province", "Governorate", "State", "Prefecture", "Department", "Republic", "Krai", "County", "Voivodeship", "Canton", "Division"];
 
+    /// <summary>Words for second-order divisions before the name; with "of" and article, longest first.</summary>
+    private static readonly string[] LeadingWords = (
+        "Province of |Provincia del |Provincia de |Provincia |Province du |Province de la |Province de l'|Province de |Département des |Département du |Département de la |"
+        + "Département de l'|Département de |Departamento del |Departamento de |Arrondissement de |Municipio del |Municipio de |Municipio |Partido de |Distrito de |"
+        + "Commune of |City of |Cantón |Comuna |Kabupaten |Huyện |Amphoe |Powiat |Shahrestān-e |Markaz |Mintaqat Markaz |Mintaqat |Qaḑā’ |Qada |Liwā’ |Okres |Landkreis |"
+        + "Kreis |Politischer Bezirk |Gemeente |Obshtina |Općina |Opština |Bashkia |Komuna |Nomós |Nohiyai |Daïra de |Srŏk ").Split('|');
+
+    private static readonly string[] TrailingWords =
+        [" Rayon", " Raion", " District", " Zone", " Cercle", " Subregion", " Division", " İlçesi", " Tumani", " Aūdany", " Járás", " Kommune", " Kommun", " Municipality"];
+
     private const double ShareInReach = 0.95;
     private const double SmallestReach = 5;
 
@@ -72,19 +82,32 @@ internal static class Divisions
             var code = item.GetProperty("code").GetString()!;
             var parts = code.Split('.', 3);
             var own = members[code].ToList();
-            if (!(Countries.InConflict.Contains(parts[0]) || Countries.EnglishSpeaking.Contains(parts[0])) || own.Count == 0) continue;
+            if (own.Count == 0) continue;
             var (latitude, longitude) = Middle(own);
             if (draft.ExistingDivision(parts[0], parts[1]) is not { } division) continue;
-            draft.Add(new DraftRow
+            var name = item.GetProperty("name").GetString()!;
+            var row = draft.Add(new DraftRow
             {
-                Name = item.GetProperty("name").GetString()!,
+                Name = name,
                 Kind = ToponymKind.District,
                 Division = division,
                 Latitude = latitude,
                 Longitude = longitude,
                 RadiusKm = Reach(latitude, longitude, own),
             });
+            row.AddName(DistrictCore(name, parts[0]));
         }
+    }
+
+    /// <summary>The name that reports use: "Province of Albay" is Albay, "Pokrovskiy Rayon" Pokrovskiy; English-speaking countries keep their "County".</summary>
+    private static string DistrictCore(string name, string country)
+    {
+        if (Countries.EnglishSpeaking.Contains(country) && country != "PH") return name;
+        foreach (var word in LeadingWords)
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return name[word.Length..].TrimStart(' ');
+        foreach (var word in TrailingWords)
+            if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return name[..^word.Length];
+        return name;
     }
 
     private static string Core(string name)

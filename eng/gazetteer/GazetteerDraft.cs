@@ -34,6 +34,9 @@ internal sealed class DraftRow
     /// <summary>Normalised names with what each is.</summary>
     public Dictionary<string, ToponymHitKind> Names { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Spellings of the press that the supplement adds: these too are looked up by their transliteration.</summary>
+    public List<string> Spellings { get; } = [];
+
     public void AddName(string name, ToponymHitKind kind = ToponymHitKind.Alternate)
     {
         var normalized = ToponymNormalizer.Normalize(GazetteerOverlay.WithoutArticle(name.Trim()));

@@ -89,7 +89,10 @@ internal static class GazetteerWriter
     {
         var entries = new List<(ulong Hash, int Row, ToponymHitKind Kind)>();
         for (var row = 0; row < draft.Rows.Count; row++)
+        {
             foreach (var (name, kind) in draft.Rows[row].Names) entries.Add((ToponymNormalizer.Hash(name), row, kind));
+            foreach (var hash in Transliterations.HashesOf(draft, draft.Rows[row])) entries.Add((hash, row, ToponymHitKind.Transliteration));
+        }
         entries.Sort();
 
         var starts = new byte[((1 << BucketBits) + 1) * sizeof(int)];

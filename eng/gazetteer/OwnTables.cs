@@ -76,7 +76,7 @@ internal static class OwnTables
             var radius = fields.GetValueOrDefault("radius_km") is { Length: > 0 } kilometres ? Number(kilometres) : 0;
             if (FindHeld(names, kind, fields["country"], latitude, longitude) is { } held)
             {
-                foreach (var name in names) held.AddName(name);
+                AddSpellings(held, names);
                 merged++;
                 continue;
             }
@@ -91,9 +91,15 @@ internal static class OwnTables
                 RadiusKm = radius > 0 || course.Length == 0 ? radius : Extents.Of(latitude, longitude, course),
                 Course = course,
             });
-            foreach (var name in names) row.AddName(name);
+            AddSpellings(row, names);
         }
         return merged;
+
+        static void AddSpellings(DraftRow row, List<string> names)
+        {
+            foreach (var name in names) row.AddName(name);
+            row.Spellings.AddRange(names);
+        }
 
         DraftRow? FindHeld(List<string> names, ToponymKind kind, string country, double latitude, double longitude) => names
             .SelectMany(n => byName.GetValueOrDefault(ToponymNormalizer.Normalize(GazetteerOverlay.WithoutArticle(n))) ?? [])

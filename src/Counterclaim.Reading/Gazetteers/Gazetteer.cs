@@ -49,7 +49,10 @@ public sealed class Gazetteer
         return new Gazetteer(_file, overlay, countries);
     }
 
-    /// <summary>Adds every meaning of a name to <paramref name="hits"/>; nothing for a name that is not held.</summary>
+    /// <summary>
+    /// Adds every meaning of a name to <paramref name="hits"/>; nothing for a name that is not held. A name that is held in no spelling but is another
+    /// romanisation of a held one (Ukrainian, Russian, Arabic, Hebrew, Persian, Burmese, Amharic) gives hits of the kind <see cref="ToponymHitKind.Transliteration"/>.
+    /// </summary>
     /// <remarks>Case and diacritics do not matter; see <see cref="ToponymNormalizer"/>.</remarks>
     public void Find(ReadOnlySpan<char> name, List<ToponymHit> hits)
     {
@@ -107,7 +110,9 @@ public sealed class Gazetteer
             foreach (var row in rows) hits.Add(new ToponymHit(OverlayRowStart + row, ToponymHitKind.Name));
             return;
         }
+        var before = hits.Count;
         _file.Find(ToponymNormalizer.Hash(normalized), hits);
+        if (hits.Count == before) TransliterationKey.Find(normalized, _file, hits);
     }
 
     private static string Slug(string name) => ToponymNormalizer.Normalize(name).Replace(' ', '-');

@@ -129,6 +129,9 @@ public enum ToponymHitKind : byte
 
     /// <summary>An abbreviation that is only clear beside a place within ("Fla", "TX").</summary>
     Abbreviation,
+
+    /// <summary>No spelling that is held, but one that another romanisation of a held name gives.</summary>
+    Transliteration,
 }
 
 /// <summary>A vertex of the course of a river, road or line.</summary>

@@ -30,6 +30,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             };
             if (hit.Kind == ToponymHitKind.Abbreviation) known = IsBehindComma(mention) ? 2.5 : -3;
             else if (hit.Kind == ToponymHitKind.Alternate && toponym.Kind.IsSettlement()) known -= 0.5;
+            else if (hit.Kind == ToponymHitKind.Transliteration) known -= 0.8;
             if (gazetteer.IsOverlay(hit.Row)) known = 2;
             best = Math.Max(best, known);
         }
