@@ -8,4 +8,7 @@ public sealed record ReaderOptions
 
     /// <summary>Paths of gazetteer files laid over the shipped one, the last winning.</summary>
     public IReadOnlyList<string> GazetteerOverlays { get; init; } = [];
+
+    /// <summary>Paths of lists of actors (CSV, FollowTheMoney, PETRARCH) that are asked before the one shipped, the last first.</summary>
+    public IReadOnlyList<string> ActorLists { get; init; } = [];
 }

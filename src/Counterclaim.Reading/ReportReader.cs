@@ -24,21 +24,23 @@ public sealed class ReportReader
     private readonly ConsequenceReader _consequences = ConsequenceReader.Load();
 
     private readonly PlaceResolver _places;
-    private readonly KnownActors _known = KnownActors.Default;
+    private readonly KnownActors _known;
 
-    private ReportReader(ReaderOptions options, Analyzer analyzer, PlaceResolver places)
+    private ReportReader(ReaderOptions options, Analyzer analyzer, PlaceResolver places, KnownActors known)
     {
         _options = options;
         _analyzer = analyzer;
         _places = places;
+        _known = known;
     }
 
     /// <summary>Loads the models and tables the steps need; the costly part, done once.</summary>
+    /// <exception cref="Actors.Lists.ActorListException">A list of actors cannot be read.</exception>
     /// <exception cref="InvalidDataException">A gazetteer overlay cannot be read; the message names the file and the place of its fault.</exception>
     public static ReportReader Load(ReaderOptions options)
     {
         var gazetteer = options.GazetteerOverlays.Aggregate(Gazetteer.Load(), (below, path) => below.WithOverlay(path));
-        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer));
+        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer), KnownActors.Load(options.ActorLists));
     }
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>

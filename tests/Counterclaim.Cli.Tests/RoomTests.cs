@@ -11,11 +11,12 @@ public class RoomTests
         ["Ingest"] = ["Model"],
         ["Language"] = ["Model"],
         ["Reading"] = ["Model", "Language"],
+        ["Ledger"] = ["Model"],
         ["Cli"] = ["Model", "Ingest", "Language", "Reading"],
-        ["Training"] = ["Model", "Ingest", "Language", "Reading"],
+        ["Training"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
     };
 
-    private static readonly string[] Pure = ["Model", "Language", "Reading"];
+    private static readonly string[] Pure = ["Model", "Language", "Reading", "Ledger"];
 
     [Fact]
     public void Every_room_knows_only_what_it_may()

@@ -50,6 +50,12 @@ internal static class ReadCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string[]> Actors = new("--actors")
+    {
+        Description = "A list of actors (our CSV, FollowTheMoney JSON lines, a PETRARCH dictionary) asked before the one shipped; may be given several times, the last wins.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<int?> Jobs = new("--jobs", "-j")
     {
         Description = "Reports read at the same time. [default: one a core]",
@@ -61,7 +67,7 @@ internal static class ReadCommand
     {
         var command = new Command("read", "Read reports and print who claims what. Keeps nothing.")
         {
-            Sources, Format, Output, Published, Publisher, Explain, AllowPrivate, Gazetteers, Jobs,
+            Sources, Format, Output, Published, Publisher, Explain, AllowPrivate, Gazetteers, Actors, Jobs,
         };
         command.SetAction((parsed, cancel) => RunAsync(parsed, streams, cancel));
         return HelpWithExamples.Give(
@@ -84,7 +90,7 @@ internal static class ReadCommand
                 Publisher = parsed.GetValue(Publisher),
                 AllowPrivateAddresses = parsed.GetValue(AllowPrivate),
             },
-            new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [] },
+            new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [], ActorLists = parsed.GetValue(Actors) ?? [] },
             parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
         return await run.WriteToAsync(ReadingTarget.Open(parsed.GetValue(Output), parsed.GetValue(Format)!, streams), streams, cancel);
     }

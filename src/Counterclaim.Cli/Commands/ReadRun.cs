@@ -2,6 +2,7 @@ using Counterclaim.Cli.Output;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ingest;
 using Counterclaim.Reading;
+using Counterclaim.Reading.Actors.Lists;
 
 namespace Counterclaim.Cli.Commands;
 
@@ -41,6 +42,10 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
         try
         {
             return ReportReader.Load(Reader);
+        }
+        catch (ActorListException e)
+        {
+            throw new UsageException($"--actors: {e.Message}");
         }
         catch (Exception e) when (Reader.GazetteerOverlays.Count > 0 && e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -60,7 +60,7 @@ public static class JsonNames
     public static string Of(TimeModifier value) => TimeModifiers[(int)value];
 
     /// <summary>The kind of a name ("armed_force").</summary>
-    /// <exception cref="FormatException">No kind has this name.</exception>
+    /// <exception cref="InvalidDataException">No kind has this name.</exception>
     public static ActorKind ActorKind(string name) => (ActorKind)IndexOf(ActorKinds, name, "actor kind");
 
     internal static Voice Voice(string name) => (Voice)IndexOf(Voices, name, "voice");

@@ -14,7 +14,7 @@ internal static class ActorBuilder
     {
         var analysis = syntax.Analysis;
         var shown = entities
-            .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || needed.Contains(e) || e.Kind == ActorKind.ArmedForce))
+            .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || e.Known is not null || needed.Contains(e) || e.Kind == ActorKind.ArmedForce))
             .OrderBy(e => e.Mentions.Min(m => m.Tokens.Start)).ThenBy(e => e.Index);
         var actors = new List<Actor>();
         var ids = new Dictionary<Entity, string>();
@@ -22,7 +22,7 @@ internal static class ActorBuilder
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"a{actors.Count + 1}");
             ids[entity] = id;
-            actors.Add(new Actor(id, NameOf(entity, syntax), entity.Known?.Actor.Kind ?? entity.Kind, MentionsOf(entity, analysis))
+            actors.Add(new Actor(id, NameOf(entity, syntax), KindOf(entity, analysis), MentionsOf(entity, analysis))
             {
                 Role = entity.Roles.Count == 0 ? null : entity.Roles.MaxBy(r => r.Length),
                 Country = entity.Country ?? entity.Known?.Actor.Country,
@@ -30,6 +30,33 @@ internal static class ActorBuilder
             });
         }
         return (actors, ids);
+    }
+
+    /// <summary>A body whose name does not say what it is, is what the report calls it: "the rebels", "a daily".</summary>
+    private static ActorKind KindOf(Entity entity, Analysis analysis)
+    {
+        if (entity.Known is { } known) return known.Actor.Kind;
+        if (entity.Kind is not (ActorKind.Organisation or ActorKind.Group) || entity.BestName is null) return entity.Kind;
+        foreach (var mention in entity.Telling)
+            if (mention is { Form: MentionForm.Description, Noun: { } noun } && (noun.Class == NounClass.Force || noun.Family == "group" && IsArmed(mention, analysis))) return ActorKind.ArmedForce;
+            else if (mention is { Form: MentionForm.Description, Noun.Class: NounClass.Publication, IsPlural: false } && !NamesItsKind(entity.BestName, analysis)) return ActorKind.Publication;
+        return entity.Kind;
+    }
+
+    /// <summary>"Institute for …" is no outlet, whatever it brings out.</summary>
+    private static bool NamesItsKind(Mention name, Analysis analysis)
+    {
+        for (var i = name.Name.Start; i < name.Name.End; i++)
+            if (NounLexicon.Default.NameWord(analysis.Form(i).ToString().ToLowerInvariant()) is not null) return true;
+        return false;
+    }
+
+    /// <summary>"a guerrilla group".</summary>
+    private static bool IsArmed(Mention description, Analysis analysis)
+    {
+        for (var i = description.Tokens.Start; i < description.Head; i++)
+            if (analysis.Lemma(i) is "guerrilla" or "rebel" or "armed" or "militant" or "insurgent" or "paramilitary" or "jihadist" or "jihadi" or "militia" or "separatist") return true;
+        return false;
     }
 
     private static string NameOf(Entity entity, DependencyIndex syntax)

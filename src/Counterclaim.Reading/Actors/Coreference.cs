@@ -79,6 +79,7 @@ internal sealed class Coreference
         else if (ApposedTo(mention) is { Entity: { } apposed } described && apposed.BestName is null && AreOfAKind(described, mention))
         {
             known = apposed;
+            AddRole(apposed, described);
             Explain(mention, "in apposition");
         }
         else if (ForeshadowedBy(mention) is { } foreshadowed)

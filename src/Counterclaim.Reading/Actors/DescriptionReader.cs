@@ -57,7 +57,7 @@ internal sealed class DescriptionReader(DependencyIndex syntax, NameReader names
     public Mention? Description(int head, NounEntry? noun, bool asHolder, TokenRange within = default, TokenRange exact = default)
     {
         var range = !exact.IsEmpty ? exact : asHolder ? _phrases.Extended(head, within) : _phrases.Base(head);
-        var country = names.CountryIn(range);
+        var country = names.CountryIn(range) ?? (noun is { Class: NounClass.Government or NounClass.Force } ? CountryBehind(head) : null);
         var plural = _phrases.IsPlural(head) && noun is not { Family: "police" };
         var determination = _phrases.DeterminationOf(head);
         var isForce = noun is { Class: NounClass.Force };
@@ -77,6 +77,16 @@ internal sealed class DescriptionReader(DependencyIndex syntax, NameReader names
             Lemma = _analysis.Lemma(head).ToLowerInvariant(),
             Determination = determination,
         };
+    }
+
+    /// <summary>"the defence ministry in Moscow", "the army of Sudan".</summary>
+    private string? CountryBehind(int head)
+    {
+        if (head + 2 >= _analysis.TokenCount || _analysis.Form(head + 1) is not ("in" or "of") || _analysis.SentenceOf[head + 2] != _analysis.SentenceOf[head]) return null;
+        var start = _analysis.Form(head + 2) is "the" ? head + 3 : head + 2;
+        var end = start;
+        while (end < _analysis.TokenCount && end < start + 5 && (_analysis.Upos[end] == Upos.Propn || (end > start && _analysis.Form(end) is "of" or "the"))) end++;
+        return end > start && _analysis.SentenceOf[end - 1] == _analysis.SentenceOf[head] ? names.CountryIn(new TokenRange(start, end)) : null;
     }
 
     /// <summary>"the 54-year-old".</summary>

@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Model.Names;
 using Counterclaim.Reading.Attribution;
 using Counterclaim.Reading.Clauses;
@@ -43,11 +44,13 @@ internal sealed class MentionFinder
     }
 
     /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
+    /// <param name="known">Lists whose names are found even where the name model misses them.</param>
     /// <param name="addressed">Head of those each statement is said to, −1 for nobody: whoever is told something is somebody, whatever the noun.</param>
     public static MentionSet Find(
-        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted, IReadOnlyList<int> addressed)
+        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted, IReadOnlyList<int> addressed, KnownActors known)
     {
         var finder = new MentionFinder(syntax, statements, places);
+        finder.FindListed(known);
         finder.FindNames();
         finder.FindSurnames();
         finder.FindMetonyms();
@@ -57,6 +60,13 @@ internal sealed class MentionFinder
         finder._found.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.Tokens.Count.CompareTo(a.Tokens.Count));
         finder.Place(quoted);
         return new MentionSet(finder._found, finder._holders, finder._addressees);
+    }
+
+    private void FindListed(KnownActors known)
+    {
+        foreach (var (tokens, kind) in new ListedNames(known, _analysis).Find())
+            if (!IsPlaceAlone(tokens) && _names.Read(tokens, kind) is { } mention) Add(mention);
+        _nextPlace = 0;
     }
 
     private void FindNames()
@@ -70,10 +80,17 @@ internal sealed class MentionFinder
                 EntityKind.Group => ActorKind.Group,
                 _ => (ActorKind?)null,
             };
-            if (kind is not { } known || IsPlaceAlone(name.Tokens) || _descriptions.IsCompatriot(name.Tokens)) continue;
+            if (kind is not { } known || IsListed(name.Tokens) || IsPlaceAlone(name.Tokens) || _descriptions.IsCompatriot(name.Tokens)) continue;
             if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
+    }
+
+    private bool IsListed(TokenRange name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+            if (_nameAt[i] is not null) return true;
+        return false;
     }
 
     /// <summary>A surname that the model misses where it is also a word ("Jobs announced"), once its bearer has been named in full.</summary>

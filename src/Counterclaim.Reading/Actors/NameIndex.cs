@@ -28,9 +28,9 @@ internal sealed class NameIndex(KnownActors known, Analysis analysis)
     /// <summary>Which listed body a name means whatever the report: names of one body that share no word ("Doctors Without Borders", "MSF") meet there.</summary>
     private string? IdentityOf(Mention name)
     {
-        if (name is { Kind: ActorKind.Person or ActorKind.Government } or { IsAccount: true } or not { Naming: CountryNaming.None }) return null;
+        if (name is { Kind: ActorKind.Person } or { IsAccount: true } or not { Naming: CountryNaming.None }) return null;
         var text = analysis.SpanOf(name.Name).In(analysis.Text).ToString();
-        return !KnownActors.IsAmbiguous(text) && known.Bodies(text, name.Country) is [{ Kind: not ActorKind.Government } only] ? only.Id : null;
+        return !KnownActors.IsAmbiguous(text) && known.Bodies(text, name.Country) is [var only] && (only.Country is null || known.GovernmentOf(only.Country) != only) ? only.Id : null;
     }
 
     /// <summary>A surname alone that is one letter off the only one like it: a slip, or another romanisation.</summary>
@@ -91,9 +91,28 @@ internal sealed class NameIndex(KnownActors known, Analysis analysis)
         if (entity.BestName is null) return false;
         if (name.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && name.Gender != entity.Gender) return false;
         if (name.Country is { } country && entity.Country is { } other && country != other && name.Kind != ActorKind.Person) return false;
+        if (name.Kind == ActorKind.Person && entity.IsPerson && (IsAnotherInFull(name, entity.BestName) || HoldsAnotherRank(name, entity.BestName) || GovernsUntold(name, entity))) return false;
         foreach (var mention in entity.Telling)
             if (mention.Form == MentionForm.Name && SameName(name, mention)) return true;
         return false;
+    }
+
+    /// <summary>A surname between two full names joins nobody to the first who bears another given name.</summary>
+    private static bool IsAnotherInFull(Mention name, Mention known) => name.Keys.Length == 2 && known.Keys.Length == 2 && name.Keys[1] == known.Keys[1] && name.Keys[0][0] != known.Keys[0][0];
+
+    /// <summary>"Colonel NAME … the merchant Given NAME": a rank with the surname alone, and something else before the first full name.</summary>
+    private static bool HoldsAnotherRank(Mention name, Mention known) =>
+        name is { Keys.Length: > 1, Role: { } role } && known is { Keys.Length: 1, Role: { } earlier } && RankIn(earlier) is { } rank && RankIn(role) != rank;
+
+    /// <summary>"the negotiator Given NAME … Governor NAME": who governs is told so, not that he is something else.</summary>
+    private static bool GovernsUntold(Mention name, Entity entity) =>
+        name is { Keys.Length: 1, Role: { } role } && RankIn(role) == "governor" && entity.Roles.Count > 0 && entity.BestName!.Keys.Length > 1 && !entity.Roles.Exists(r => RankIn(r) == "governor");
+
+    private static string? RankIn(string role)
+    {
+        foreach (var word in role.Split(' '))
+            if (NounLexicon.Default.Noun(word.ToLowerInvariant()) is { Class: NounClass.Person, Family: "military" or "governor" } noun) return noun.Family;
+        return null;
     }
 
     private static bool SameName(Mention a, Mention b)

@@ -18,7 +18,7 @@ internal sealed class NameReader(DependencyIndex syntax)
         if (kind == ActorKind.Organisation && IsRankAndName(tokens)) kind = ActorKind.Person;
         else if (tokens.Start > 0 && _analysis.Form(tokens.Start - 1) is "TV" or "Radio" && _analysis.SentenceOf[tokens.Start - 1] == _analysis.SentenceOf[tokens.Start])
             (tokens, kind) = (new TokenRange(tokens.Start - 1, tokens.End), ActorKind.Publication);
-        var core = WithDemonym(TrimEdges(tokens), kind);
+        var core = WithNumber(WithDemonym(TrimEdges(tokens), kind));
         var trimmed = ExtendedBody(core, kind);
         if (trimmed.IsEmpty || IsCalendarWord(trimmed)) return null;
         var whole = TextOf(trimmed);
@@ -169,6 +169,17 @@ internal sealed class NameReader(DependencyIndex syntax)
         return _analysis.SentenceOf[before] == _analysis.SentenceOf[name.Start] && char.IsUpper(_analysis.Form(before)[0])
             && _analysis.Upos[before] is Upos.Adj or Upos.Propn && _countries.ByDemonym(FormOf(before)) is not null
             ? new TokenRange(before, name.End) : name;
+    }
+
+    /// <summary>"9th" belongs to "Brigade".</summary>
+    private TokenRange WithNumber(TokenRange name)
+    {
+        if (name.IsEmpty || name.Start == 0 || _analysis.SentenceOf[name.Start - 1] != _analysis.SentenceOf[name.Start]) return name;
+        var number = _analysis.Form(name.Start - 1);
+        if (!char.IsDigit(number[0]) || number.Length < 3 || !char.IsLetter(number[^1])) return name;
+        for (var i = name.Start; i < name.End; i++)
+            if (_lexicon.NameWord(FormOf(i).ToLowerInvariant()) == ActorKind.ArmedForce) return new TokenRange(name.Start - 1, name.End);
+        return name;
     }
 
     private bool IsCalendarWord(TokenRange name) => name.Count == 1 && CalendarWords.Contains(FormOf(name.Start));
@@ -334,7 +345,8 @@ internal sealed class NameReader(DependencyIndex syntax)
         var before = token - 1;
         if (before >= 0 && _analysis.Xpos(before) == "POS") before--;
         if (before < 0 || _analysis.SentenceOf[before] != _analysis.SentenceOf[token]) return null;
-        return CountryIn(new TokenRange(Math.Max(before - 1, 0), before + 1)) is { } code && _analysis.SentenceOf[Math.Max(before - 1, 0)] == _analysis.SentenceOf[token]
+        var start = before > 0 && _analysis.SentenceOf[before - 1] == _analysis.SentenceOf[token] ? before - 1 : before;
+        return CountryIn(new TokenRange(start, before + 1)) is { } code
             && (_analysis.Xpos(before + 1) == "POS" || _analysis.Deprels[before] is Deprel.Amod or Deprel.Compound or Deprel.Nmod)
             ? code : null;
     }

@@ -68,5 +68,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Certainty.NegationExam.Exam,
         Voice.VoiceExam.Exam,
         Posts.PostsExam.Exam,
+        Identity.IdentityExam.Exam,
     ];
 }

@@ -17,8 +17,8 @@ public class KnownActorTests
     [InlineData("{1h:President Volodymyr Zelensky} {1c:said} {1x:the talks would go on}.", "known:volodymyr-zelenskyy", "UA", ActorKind.Person)]
     [InlineData("{1h:Zelenskiy} {1c:said} {1x:the talks would go on}, after a visit by Ukraine's foreign minister.", "known:volodymyr-zelenskyy", "UA", ActorKind.Person)]
     [InlineData("{1h:The Kremlin} {1c:said} {1x:the talks would go on}.", "known:government-of-russia", "RU", ActorKind.Government)]
-    [InlineData("{1h:Ukraine's Defence Ministry} {1c:said} {1x:the line had held}.", "known:ukraine-ministry-of-defence", "UA", ActorKind.Organisation)]
-    [InlineData("{1h:The Ministry of Defense of Ukraine} {1c:said} {1x:the line had held}.", "known:ukraine-ministry-of-defence", "UA", ActorKind.Organisation)]
+    [InlineData("{1h:Ukraine's Defence Ministry} {1c:said} {1x:the line had held}.", "known:ukraine-ministry-of-defence", "UA", ActorKind.Government)]
+    [InlineData("{1h:The Ministry of Defense of Ukraine} {1c:said} {1x:the line had held}.", "known:ukraine-ministry-of-defence", "UA", ActorKind.Government)]
     [InlineData("{1h:The IDF} {1c:said} {1x:the line had held}.", "known:israel-defense-forces", "IL", ActorKind.ArmedForce)]
     [InlineData("{1h:The Institute for the Study of War} {1c:said} {1x:the line had held}.", "known:institute-for-the-study-of-war", "US", ActorKind.Organisation)]
     [InlineData("{1h:Reuters} {1c:reported} {1x:that the line had held}.", "known:reuters", "GB", ActorKind.Publication)]
@@ -26,6 +26,33 @@ public class KnownActorTests
     {
         var actor = First(marked, "2024-05-01");
         Assert.Equal((identity, country, kind), (actor.Identity, actor.Country, actor.Kind));
+    }
+
+    [Theory]
+    [InlineData("{1h:The Committee to Protect Journalists} {1c:said} {1x:the editor was free}.", "known:committee-to-protect-journalists")]
+    [InlineData("{1h:Russia's Africa Corps} {1c:said} {1x:the road was open}.", "known:africa-corps")]
+    [InlineData("{1h:The defence ministry in Moscow} {1c:said} {1x:the road was open}.", "known:russia-ministry-of-defence")]
+    [InlineData("{1h:Khartoum's government} {1c:said} {1x:the road was open}.", "known:government-of-sudan")]
+    [InlineData("{1h:The Korean People's Army} {1c:said} {1x:the road was open}.", "known:korean-peoples-army")]
+    [InlineData("{1h:The defence minister, Rustem Umierov}, {1c:said} {1x:the road was open}, after talks with Ukraine's allies.", "known:rustem-umerov")]
+    public void Listed_names_are_found_however_they_are_written(string marked, string identity) => Assert.Equal(identity, First(marked, "2024-05-01").Identity);
+
+    [Fact]
+    public void Another_given_name_or_another_office_is_another_person()
+    {
+        var text = MarkedText.Read("{1h:Teo Osran, Marrow's envoy}, {1c:said} {1x:the talks were over}. {2h:Osran} {2c:said} {2x:he was tired}. {3h:Governor Ivo Osran} {3c:said} {3x:he knew nothing}.");
+        Assert.Equal(text[1].Actor, text[2].Actor);
+        Assert.NotEqual(text[1].Actor, text[3].Actor);
+        text = MarkedText.Read("{1h:Colonel Osran} {1c:said} {1x:the road was open}. {2h:The merchant Idris Osran} {2c:said} {2x:it was not}.");
+        Assert.NotEqual(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
+    public void A_body_is_of_the_kind_that_the_report_calls_it()
+    {
+        var text = MarkedText.Read("{1h:The Reef League, a guerrilla group}, {1c:said} {1x:the road was open}. {2h:The 9th Brigade} {2c:said} {2x:it was not}.");
+        Assert.Equal(ActorKind.ArmedForce, text.Result.Actors.Single(a => a.Id == text[1].Actor).Kind);
+        Assert.Equal("9th Brigade", text.HolderOf(2));
     }
 
     [Theory]

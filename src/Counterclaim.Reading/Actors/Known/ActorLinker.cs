@@ -82,9 +82,9 @@ internal sealed class ActorLinker(KnownActors known, Analysis analysis, DateOnly
     {
         var found = known.Bodies(name, entity.Country);
         if (found.Count == 0) return null;
-        var only = found.Count == 1 ? found[0] : entity.Country is null && isName && IsAcronym(name) ? OfTheReport(found) : SameKind(found, entity);
+        var only = found.Count == 1 ? found[0] : entity.Country is null && isName && (IsAcronym(name) || found.Count <= KnownActors.FewBodies) ? OfTheReport(found) : SameKind(found, entity);
         if (only is null || (entity.Country is null && only.Country is not null && char.IsLower(name[0]))) return null;
-        var needsSupport = KnownActors.IsAmbiguous(name) || entity.IsPerson;
+        var needsSupport = KnownActors.IsAmbiguous(name) || entity.IsPerson || !only.Names.Contains(name) && entity.Country is null;
         if (needsSupport && only.Layer == 0 && only.Country is { } country && entity.Country != country && !countries.ContainsKey(country)) return null;
         return new KnownLink(only, "name");
     }

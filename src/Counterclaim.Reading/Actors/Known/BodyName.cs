@@ -58,7 +58,7 @@ internal static class BodyName
         for (var length = Math.Min(LongestCountry, words.Length - start); length > 0; length--)
         {
             var phrase = length == 1 ? words[start] : string.Join(' ', words, start, length);
-            if ((Countries.Default.ByDemonym(phrase) ?? Countries.Default.ByName(phrase)) is { } code) return (length, code);
+            if ((Countries.Default.ByDemonym(phrase) ?? Countries.Default.ByName(phrase) ?? Countries.Default.ByCapital(phrase)) is { } code) return (length, code);
         }
         return (0, null);
     }

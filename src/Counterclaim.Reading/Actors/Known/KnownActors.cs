@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Counterclaim.Model;
 using Counterclaim.Model.Names;
+using Counterclaim.Reading.Actors.Lists;
 using Counterclaim.Reading.Data;
 
 namespace Counterclaim.Reading.Actors.Known;
@@ -18,6 +19,7 @@ internal sealed class KnownActors
     private readonly Dictionary<string, List<KnownActor>> _byName = [];
     private readonly Dictionary<string, List<KnownActor>> _byWords = [];
     private readonly Dictionary<string, List<PersonName>> _persons = [];
+    private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, KnownActor> _governments = [];
     private readonly Dictionary<string, List<KnownActor>> _officers = [];
 
@@ -39,6 +41,11 @@ internal sealed class KnownActors
 
     public IReadOnlyList<KnownActor> All { get; }
 
+    /// <summary>The seed list with users' lists laid over it, the last on top.</summary>
+    /// <exception cref="ActorListException">A list cannot be read.</exception>
+    public static KnownActors Load(IReadOnlyList<string> lists) =>
+        lists.Count == 0 ? Default : Default.With([.. lists.SelectMany((path, i) => ActorList.Read(path, i + 1))]);
+
     /// <summary>These with a list laid over them, whose actors are found first.</summary>
     public KnownActors With(IEnumerable<KnownActor> over) => new([.. All, .. over]);
 
@@ -56,13 +63,43 @@ internal sealed class KnownActors
     public IReadOnlyList<KnownActor> Bodies(string name, string? country)
     {
         var found = new List<KnownActor>();
-        foreach (var actor in _byName.GetValueOrDefault(BodyName.Whole(name)) ?? [])
-            if (country is null || actor.CrossesBorders || actor.Country == country) found.Add(actor);
         var (words, own) = BodyName.WithoutCountry(name);
+        foreach (var actor in _byName.GetValueOrDefault(BodyName.Whole(name)) ?? [])
+            if (country is null || country == own || actor.CrossesBorders || actor.Country == country) found.Add(actor);
+        if (found.Exists(f => f.Names.Contains(name))) return Top(found);
         if (words.Length > 0 && (own ?? country) is { } code)
             foreach (var actor in _byWords.GetValueOrDefault(words) ?? [])
                 if (actor.Country == code && !found.Contains(actor)) found.Add(actor);
+        if (found.Count == 0 && own is null && country is null && _byWords.GetValueOrDefault(words) is { Count: <= FewBodies } few && words.Contains(' ', StringComparison.Ordinal)) found.AddRange(few);
+        if (found.Count == 0 && AfterPossessor(name) is { } rest) return Bodies(rest, country);
         return Top(found);
+    }
+
+    /// <summary>Names of as few letters are too often something else.</summary>
+    private const int ShortestName = 3;
+
+    /// <summary>How many bodies of several countries may share the words of a name that is still worth telling apart by what the report speaks of.</summary>
+    public const int FewBodies = 4;
+
+    /// <summary>"the United Nations' OCHA": what belongs to somebody, where the whole is no name.</summary>
+    private static string? AfterPossessor(string name)
+    {
+        foreach (var mark in Possessive)
+            if (name.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && at + mark.Length < name.Length && char.IsUpper(name[at + mark.Length])) return name[(at + mark.Length)..];
+        return null;
+    }
+
+    private static readonly string[] Possessive = ["'s ", "’s ", "' ", "’ "];
+
+    /// <summary>Whether a name of a body that is looked for in texts begins with a word.</summary>
+    public bool BeginsName(ReadOnlySpan<char> word) => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Of what kind the bodies are that go by a name, as written; null for a name of none, of several kinds, or that is an ordinary word too.</summary>
+    public ActorKind? KindOfName(string name)
+    {
+        if (!_byName.TryGetValue(BodyName.Whole(name), out var bodies) || IsAmbiguous(name)) return null;
+        var kind = bodies[0].Kind;
+        return kind != ActorKind.Government && bodies.TrueForAll(b => b.Kind == kind && b.Names.Contains(name)) ? kind : null;
     }
 
     /// <summary>Persons whose name a mention's words may be, by the sound keys of those words.</summary>
@@ -71,7 +108,13 @@ internal sealed class KnownActors
         if (keys.Length == 0) yield break;
         foreach (var name in _persons.GetValueOrDefault(keys[^1]) ?? [])
             if (name.Match(keys) is { } match) yield return (name.Person, match);
+        if (keys.Length < 2 || _persons.ContainsKey(keys[^1])) yield break;
+        foreach (var name in _persons.GetValueOrDefault(OtherSpelling(keys[^1])) ?? [])
+            if (name.Match([.. keys[..^1], name.Keys[^1]]) is { } match) yield return (name.Person, match);
     }
+
+    /// <summary>Under which surnames that no romanisation in the list spells so are looked up.</summary>
+    private static string OtherSpelling(string surname) => "~" + NameKey.CrossScript(surname);
 
     /// <summary>Whoever held an office of a country on a day, where the list knows exactly one ("the Ukrainian president").</summary>
     public KnownActor? Holder(string role, string country, DateOnly day)
@@ -100,7 +143,9 @@ internal sealed class KnownActors
         {
             var keys = PersonName.KeysOf(name);
             if (keys.Length == 0) continue;
-            Put(_persons, keys[^1], new PersonName(person, keys));
+            var parts = new PersonName(person, keys);
+            Put(_persons, keys[^1], parts);
+            if (keys.Length > 1) Put(_persons, OtherSpelling(keys[^1]), parts);
         }
         if (person.Country is { } country)
             foreach (var office in person.Offices) Put(_officers, country + Roles.Key(office.Role), person);
@@ -112,7 +157,9 @@ internal sealed class KnownActors
         foreach (var name in body.Names)
         {
             Put(_byName, BodyName.Whole(name), body);
-            if (body.Country is null || body.Kind == ActorKind.Publication) continue;
+            if (char.IsUpper(name[0]) && name.Length > ShortestName) _firstWords.Add(name[..Math.Max(1, name.IndexOfAny([' ', '-', '\'', '/', '.', ',']) is > 0 and var stop ? stop : name.Length)]);
+            if (name.LastIndexOf(" in ", StringComparison.Ordinal) is > 0 and var end && name[..end].Split(' ').Length > 3) Put(_byName, BodyName.Whole(name[..end]), body);
+            if (body.Country is null) continue;
             var (words, country) = BodyName.WithoutCountry(name);
             if (words.Length > 0 && (country is null || country == body.Country)) Put(_byWords, words, body);
         }
