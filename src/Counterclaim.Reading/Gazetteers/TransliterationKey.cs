@@ -80,7 +80,7 @@ internal static class TransliterationKey
         for (var language = RomanisedLanguage.EastSlavic; language <= RomanisedLanguage.Ethiopic; language++)
         {
             var length = Write(normalized, language, buffer);
-            if (length < ShortestKey || !HasSubstance(buffer[..length], normalized, language)) continue;
+            if (length < ShortestKey || !HasSubstance(buffer[..length], normalized, language) || OpensInEnglish(normalized, language)) continue;
             if (!IsAmbiguous(buffer[..length], language))
             {
                 file.Find(Hash(buffer[..length], language), hits);
@@ -133,6 +133,10 @@ internal static class TransliterationKey
             ? hasArticle || normalized.Length >= LongName || key.TrimEnd("*AEI").Length >= least
             : consonants == 3 && (hasArticle || normalized.Length >= LongName);
     }
+
+    /// <summary>"An Alexandria", "As Raqqa": before any letter but their own these are no articles but English words.</summary>
+    private static bool OpensInEnglish(ReadOnlySpan<char> normalized, RomanisedLanguage language) =>
+        language == RomanisedLanguage.Arabic && normalized.Length > 3 && normalized[2] == ' ' && normalized[..2] is "an" or "as" or "at" or "us" && normalized[3] != normalized[1];
 
     private static int Consonants(ReadOnlySpan<char> key)
     {

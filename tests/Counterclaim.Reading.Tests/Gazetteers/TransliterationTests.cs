@@ -85,6 +85,12 @@ public sealed class TransliterationTests
         Assert.True(words.Count(w => Find(w).Count == 0) >= 300);
     }
 
+    [Theory]
+    [InlineData("An Alexandria")]
+    [InlineData("As Mosul")]
+    [InlineData("At Khartoum")]
+    public void An_English_word_before_a_name_is_no_article(string text) => Assert.Empty(Find(text));
+
     [Fact]
     public void A_name_that_is_held_is_never_looked_up_by_its_key() =>
         Assert.All(["Kyiv", "Kharkov", "Deir ez-Zor", "Paris", "Mekelle"], name => Assert.DoesNotContain(Find(name), hit => hit.Kind == ToponymHitKind.Transliteration));
