@@ -1,6 +1,6 @@
 namespace Counterclaim.Reading.Tests.Gazetteers;
 
-/// <summary>Spellings met in print that the gazetteer does not hold, each with its country and a spelling of the same place that it does.</summary>
+/// <summary>Spellings of other systems and of the press that the gazetteer does not hold, each with its country and a spelling of the same place that it does.</summary>
 internal static class Romanisations
 {
     public const string Ukrainian = """

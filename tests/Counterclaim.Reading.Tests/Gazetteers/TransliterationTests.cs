@@ -38,7 +38,7 @@ public sealed class TransliterationTests
         Assert.True(lines.Length >= least, $"{lines.Length} pairs");
     }
 
-    /// <summary>Pairs that reports really use: both are held, and the rules agree with whoever recorded them.</summary>
+    /// <summary>Pairs that reports use; most are held under both spellings, and the rules agree with whoever recorded them.</summary>
     [Theory]
     [InlineData("huliaipole", "gulyaypole", "EastSlavic")]
     [InlineData("kharkiv", "kharkov", "EastSlavic")]
