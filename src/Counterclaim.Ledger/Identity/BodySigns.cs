@@ -27,7 +27,7 @@ internal static class BodySigns
         if (shared == 0) return null;
         if (shared < few.Length) return telling > 0 ? "other-words" : null;
         if (telling == 0) return IsLeftOut(many, taken, isSetting) ? "generic-form" : "generic-only";
-        if (few.Length == 1 && IsOfficial(a.Words == few ? b : a) && shared < many.Length) return "part-form";
+        if (shared < many.Length && !(a.Type is not null && a.Type == b.Type) && IsPlaceOf(few, a.Words == few ? b : a, isSetting)) return "generic-only";
         return shared == many.Length ? "same-words" : IsLeftOut(many, taken, isSetting) ? "short-form" : "part-form";
     }
 
@@ -39,8 +39,15 @@ internal static class BodySigns
         return true;
     }
 
-    /// <summary>A country or a town is no short form of its ministry, army or hospital.</summary>
-    private static bool IsOfficial(BodyForm body) => body.Type is not (null or "unit" or "media" or "party" or "bank" or "government");
+    /// <summary>A country or a town is no short form of its ministry, army or union.</summary>
+    private static bool IsPlaceOf(NameWord[] few, BodyForm body, Func<string, bool> isSetting)
+    {
+        if (few.Length == 1 && body.Type is not (null or "unit" or "media" or "party" or "bank" or "government")) return true;
+        if (body.Type is "media" or "government") return false;
+        foreach (var word in few)
+            if (word.IsGeneric || !isSetting(word.Key)) return false;
+        return true;
+    }
 
     private static int Find(NameWord word, NameWord[] among, ReadOnlySpan<bool> taken)
     {

@@ -102,7 +102,7 @@ internal sealed record BodyForm(NameWord[] Words, string Initials, bool IsAcrony
         string? type = null;
         foreach (var word in words)
             if (Types.TryGetValue(word.Key, out var told)) type = told;
-        return new BodyForm(words, initials.ToString(), isAcronym, type ?? (kind == ActorKind.Government ? "government" : null));
+        return new BodyForm(words, initials.ToString(), isAcronym, type ?? (kind == ActorKind.Government ? "government" : kind == ActorKind.Publication ? "media" : null));
     }
 
     /// <summary>The acronym it is, or makes; null for one word.</summary>

@@ -26,6 +26,7 @@ internal sealed class Coreference
     private readonly DescriptionResolver _descriptions;
     private readonly IssuerResolver _issuers;
     private readonly PronounResolver _pronouns;
+    private readonly SelfNaming _selfNaming;
 
     private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, KnownActors known, Dictionary<Mention, string>? reasons)
     {
@@ -41,6 +42,7 @@ internal sealed class Coreference
         _descriptions = new DescriptionResolver(syntax, _resolved);
         _issuers = new IssuerResolver(syntax, statements, mentions, _resolved);
         _pronouns = new PronounResolver(syntax, statements, mentions, _resolved);
+        _selfNaming = new SelfNaming(syntax);
     }
 
     private Dictionary<Mention, string>? Reasons { get; }
@@ -71,6 +73,11 @@ internal sealed class Coreference
     {
         var known = _names.Find(mention);
         if (known is not null) Explain(mention, "the same name");
+        else if (_selfNaming.BearerOf(mention) is >= 0 and var bearer && MentionCovering(bearer) is { Entity: { IsPerson: false } renamed })
+        {
+            known = renamed;
+            Explain(mention, "a name taken");
+        }
         else if (AcronymOf(mention) is { } spelledOut)
         {
             known = spelledOut;

@@ -47,6 +47,21 @@ public class KnownActorTests
         Assert.NotEqual(text[1].Actor, text[2].Actor);
     }
 
+    [Theory]
+    [InlineData("{1h:The Harbour League} {1c:said} {1x:the road was open}. The Harbour League, which calls itself the Northern Army since May, is small. {2h:The Northern Army} {2c:said} {2x:it would hold}.")]
+    [InlineData("{1h:The Harbour League} {1c:said} {1x:the road was open}. Last week the Harbour League renamed itself the Northern Army. {2h:The Northern Army} {2c:said} {2x:it would hold}.")]
+    [InlineData("{1h:The Northern Army, the former Harbour League,} {1c:said} {1x:the road was open}. {2h:The Harbour League} {2c:said} {2x:it would hold}.")]
+    public void A_name_taken_is_of_the_same_actor(string marked)
+    {
+        var text = MarkedText.Read(marked);
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Theory]
+    [InlineData("{1h:The Tessaly People's Defence Force} {1c:said} {1x:the road in Myanmar was open}.")]
+    [InlineData("{1h:The Reuters Institute} {1c:said} {1x:fewer people read papers}.")]
+    public void A_listed_name_inside_a_longer_one_is_another(string marked) => Assert.Null(First(marked).Identity);
+
     [Fact]
     public void A_body_is_of_the_kind_that_the_report_calls_it()
     {

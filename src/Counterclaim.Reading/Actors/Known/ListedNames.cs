@@ -33,16 +33,23 @@ internal sealed class ListedNames(KnownActors known, Analysis analysis)
         for (; end > start; end--)
         {
             var last = analysis.Form(end - 1);
-            if (!char.IsLetterOrDigit(last[0]) || (end - start == 1 && !StandsAlone(start))) continue;
+            if (!char.IsLetterOrDigit(last[0]) || (end - start == 1 && analysis.Upos[start] != Upos.Propn) || !EndsBefore(end) || !BeginsAt(start)) continue;
             var text = analysis.SpanOf(new TokenRange(start, end)).In(analysis.Text).ToString();
-            if (known.KindOfName(text) is { } kind) return (new TokenRange(start, end), kind);
+            if (known.KindOfName(text) is { } kind && !PossessesName(end)) return (new TokenRange(start, end), kind);
         }
         return null;
     }
 
-    /// <summary>Whether a word is no part of a longer name.</summary>
-    private bool StandsAlone(int token) =>
-        analysis.Upos[token] == Upos.Propn && !IsName(token - 1, token) && !IsName(token + 1, token) && !(token + 1 < analysis.TokenCount && analysis.Form(token + 1) is "-");
+    /// <summary>"United Nations' OCHA": the name goes on.</summary>
+    private bool PossessesName(int end) =>
+        end + 1 < analysis.TokenCount && analysis.Xpos(end) == "POS" && analysis.SentenceOf[end + 1] == analysis.SentenceOf[end] && char.IsUpper(analysis.Form(end + 1)[0]);
+
+    /// <summary>Whether a name ends before a token: "Reuters Institute" is not Reuters.</summary>
+    private bool EndsBefore(int end) => !IsName(end, end - 1) && !(end < analysis.TokenCount && analysis.Form(end) is "-");
+
+    /// <summary>Whether a name begins at a token: "the Tessaly Defence Force" is no other's, "the Russian Defence Ministry" is the ministry's.</summary>
+    private bool BeginsAt(int start) =>
+        !IsName(start - 1, start) || Countries.Default.ByDemonym(analysis.Form(start - 1).ToString()) is not null || Countries.Default.ByName(analysis.Form(start - 1).ToString()) is not null;
 
     private bool IsName(int token, int beside) =>
         token >= 0 && token < analysis.TokenCount && analysis.SentenceOf[token] == analysis.SentenceOf[beside] && analysis.Upos[token] == Upos.Propn;
