@@ -31,6 +31,12 @@ public static class JsonNames
     private static readonly string[] TimeGranularities =
         ["minute", "day_part", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"];
 
+    private static readonly string[] PlaceRoles = ["literal", "metonym", "origin", "organisation"];
+
+    private static readonly string[] PlacePrecisions = ["exact", "near", "district", "region", "country"];
+
+    private static readonly string[] PlaceRelationKinds = ["near", "part", "direction", "distance", "between", "route", "along", "axis"];
+
     private static readonly string[] TimeModifiers = ["START", "MID", "END", "APPROX"];
 
     public static string Of(ActorKind value) => ActorKinds[(int)value];
@@ -56,6 +62,12 @@ public static class JsonNames
     public static string Of(TimeType value) => TimeTypes[(int)value];
 
     public static string Of(TimeGranularity value) => TimeGranularities[(int)value];
+
+    public static string Of(PlaceRole value) => PlaceRoles[(int)value];
+
+    public static string Of(PlacePrecision value) => PlacePrecisions[(int)value];
+
+    public static string Of(PlaceRelationKind value) => PlaceRelationKinds[(int)value];
 
     public static string Of(TimeModifier value) => TimeModifiers[(int)value];
 
@@ -85,6 +97,12 @@ public static class JsonNames
     internal static TimeType TimeType(string name) => (TimeType)IndexOf(TimeTypes, name, "time type");
 
     internal static TimeGranularity TimeGranularity(string name) => (TimeGranularity)IndexOf(TimeGranularities, name, "granularity");
+
+    internal static PlaceRole PlaceRole(string name) => (PlaceRole)IndexOf(PlaceRoles, name, "role of a place");
+
+    internal static PlacePrecision PlacePrecision(string name) => (PlacePrecision)IndexOf(PlacePrecisions, name, "precision");
+
+    public static PlaceRelationKind PlaceRelationKind(string name) => (PlaceRelationKind)IndexOf(PlaceRelationKinds, name, "relation of a place");
 
     internal static TimeModifier TimeModifier(string name) => (TimeModifier)IndexOf(TimeModifiers, name, "modifier of a time");
 

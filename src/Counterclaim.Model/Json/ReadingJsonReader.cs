@@ -98,7 +98,18 @@ internal sealed class ReadingJsonReader
             Latitude = Number(place, "lat"),
             Longitude = Number(place, "lon"),
             Gazetteer = Text(place, "gazetteer"),
-            Metonym = Flag(place, "metonym"),
+            Role = Text(place, "role") is { } role ? JsonNames.PlaceRole(role) : Flag(place, "metonym") ? PlaceRole.Metonym : PlaceRole.Literal,
+            Precision = Text(place, "precision") is { } precision ? JsonNames.PlacePrecision(precision) : null,
+            RadiusKm = Number(place, "radius_km"),
+            Container = Text(place, "container"),
+            Relation = Find(place, "relation") is { } relation ? ReadRelation(relation) : null,
+        };
+
+    private PlaceRelation ReadRelation(JsonElement relation) =>
+        new(JsonNames.PlaceRelationKind(Required(relation, "kind")), ReadSpan(relation), List(relation, "of", anchor => anchor.GetString()!),
+            relation.GetProperty("lat").GetDouble(), relation.GetProperty("lon").GetDouble(), relation.GetProperty("radius_km").GetDouble())
+        {
+            Path = List(relation, "path", point => new GeoPoint(point[0].GetDouble(), point[1].GetDouble())),
         };
 
     private TimeExpression ReadTime(JsonElement time) =>

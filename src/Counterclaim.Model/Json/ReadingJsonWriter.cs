@@ -97,6 +97,37 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
         WriteNumber("lon"u8, place.Longitude);
         json.WriteString("gazetteer"u8, place.Gazetteer);
         json.WriteBoolean("metonym"u8, place.Metonym);
+        json.WriteString("role"u8, JsonNames.Of(place.Role));
+        if (place.Precision is { } precision) json.WriteString("precision"u8, JsonNames.Of(precision));
+        if (place.RadiusKm is { } radius) json.WriteNumber("radius_km"u8, radius);
+        if (place.Container is { } container) json.WriteString("container"u8, container);
+        if (place.Relation is { } relation) WriteRelation(relation);
+    }
+
+    private void WriteRelation(PlaceRelation relation)
+    {
+        json.WriteStartObject("relation"u8);
+        json.WriteString("kind"u8, JsonNames.Of(relation.Kind));
+        WriteOffsets(relation.Span);
+        json.WriteStartArray("of"u8);
+        foreach (var anchor in relation.Of) json.WriteStringValue(anchor);
+        json.WriteEndArray();
+        json.WriteNumber("lat"u8, relation.Latitude);
+        json.WriteNumber("lon"u8, relation.Longitude);
+        json.WriteNumber("radius_km"u8, relation.RadiusKm);
+        if (relation.Path.Count > 0)
+        {
+            json.WriteStartArray("path"u8);
+            foreach (var point in relation.Path)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(point.Latitude);
+                json.WriteNumberValue(point.Longitude);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
     }
 
     private void WriteTime(TimeExpression time)

@@ -36,7 +36,7 @@ internal sealed class MentionFinder
         _statements = statements;
         _places = places;
         foreach (var place in places)
-            if (place is { Metonym: false, Gazetteer: not null } && place.Span.Length < 40) _placeForms.Add(place.Span.In(_analysis.Text).ToString());
+            if (place is { Role: PlaceRole.Literal, Gazetteer: not null } && place.Span.Length < 40) _placeForms.Add(place.Span.In(_analysis.Text).ToString());
         _byHead = new Mention?[_analysis.TokenCount];
         _nameAt = new Mention?[_analysis.TokenCount];
         _holders = new Mention?[statements.Count];
@@ -115,7 +115,7 @@ internal sealed class MentionFinder
         if (name.Count == 1 && _placeForms.Contains(_analysis.Form(name.Start).ToString()) && !FollowsTitle(name.Start)) return true;
         var span = _analysis.SpanOf(name);
         while (_nextPlace < _places.Count && _places[_nextPlace].Span.End <= span.Start) _nextPlace++;
-        return _nextPlace < _places.Count && _places[_nextPlace] is { Metonym: false, Gazetteer: not null } place
+        return _nextPlace < _places.Count && _places[_nextPlace] is { Role: PlaceRole.Literal, Gazetteer: not null } place
             && place.Kind != "facility" && place.Span.Contains(span);
     }
 

@@ -175,7 +175,7 @@ public sealed class AssertionReader
             Place? only = null;
             for (var token = clause.Tokens.Start; token < clause.Tokens.End; token++)
             {
-                if (entities.PlaceAt(token) is not { Metonym: false } place || place == only || clauses.Of(token).Index != clause.Index) continue;
+                if (entities.PlaceAt(token) is not { Role: PlaceRole.Literal } place || place == only || clauses.Of(token).Index != clause.Index) continue;
                 if (!IsLocated(token)) continue;
                 if (only is not null) return null;
                 only = place;
@@ -198,7 +198,7 @@ public sealed class AssertionReader
         private Place? PlaceBeside(int token)
         {
             foreach (var phrase in _roles.Follow(token, ["loc"]))
-                if (entities.PlaceOf(phrase) is { Metonym: false } place) return place;
+                if (entities.PlaceOf(phrase) is { Role: PlaceRole.Literal } place) return place;
             return null;
         }
 

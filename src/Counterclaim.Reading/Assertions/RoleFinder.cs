@@ -39,7 +39,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         switch (name)
         {
             case "@place":
-                return upos is Upos.Propn or Upos.X or Upos.Noun && entities.PlaceAt(token) is { Metonym: false };
+                return upos is Upos.Propn or Upos.X or Upos.Noun && entities.PlaceAt(token) is { Role: PlaceRole.Literal };
             case "@force" or "@actor":
                 if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "it" or "their" or "our" or "its" or "his" or "her";
                 return entities.ActorAt(token) is not null || entities.PlaceAt(token) is { } place && (place.Metonym || place.Kind is "country" or "region");

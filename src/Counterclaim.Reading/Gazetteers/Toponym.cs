@@ -151,4 +151,25 @@ internal static class GreatCircle
         var h = sinLatitude * sinLatitude + Math.Cos(phi1) * Math.Cos(phi2) * sinLongitude * sinLongitude;
         return 2 * EarthRadiusKilometres * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
+
+    /// <summary>The point a distance away on a bearing (degrees clockwise from north), along a great circle.</summary>
+    public static (double Latitude, double Longitude) Destination(double latitude, double longitude, double bearing, double kilometres)
+    {
+        var (phi, lambda, theta, delta) = (double.DegreesToRadians(latitude), double.DegreesToRadians(longitude), double.DegreesToRadians(bearing), kilometres / EarthRadiusKilometres);
+        var phi2 = Math.Asin(Math.Clamp(Math.Sin(phi) * Math.Cos(delta) + Math.Cos(phi) * Math.Sin(delta) * Math.Cos(theta), -1, 1));
+        var lambda2 = lambda + Math.Atan2(Math.Sin(theta) * Math.Sin(delta) * Math.Cos(phi), Math.Cos(delta) - Math.Sin(phi) * Math.Sin(phi2));
+        return (double.RadiansToDegrees(phi2), Wrapped(double.RadiansToDegrees(lambda2)));
+    }
+
+    /// <summary>The point half way between two along a great circle.</summary>
+    public static (double Latitude, double Longitude) Middle(double latitude1, double longitude1, double latitude2, double longitude2)
+    {
+        var (phi1, phi2) = (double.DegreesToRadians(latitude1), double.DegreesToRadians(latitude2));
+        var difference = double.DegreesToRadians(longitude2 - longitude1);
+        var (x, y) = (Math.Cos(phi2) * Math.Cos(difference), Math.Cos(phi2) * Math.Sin(difference));
+        var phi = Math.Atan2(Math.Sin(phi1) + Math.Sin(phi2), Math.Sqrt((Math.Cos(phi1) + x) * (Math.Cos(phi1) + x) + y * y));
+        return (double.RadiansToDegrees(phi), Wrapped(longitude1 + double.RadiansToDegrees(Math.Atan2(y, Math.Cos(phi1) + x))));
+    }
+
+    private static double Wrapped(double longitude) => longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
 }

@@ -1,99 +1,127 @@
-using System.Collections.Frozen;
 using Counterclaim.Language;
+using Counterclaim.Model;
+using Counterclaim.Reading.Actors;
 using Counterclaim.Reading.Gazetteers;
 
 namespace Counterclaim.Reading.Places;
 
-/// <summary>Decides whether the name of a place stands for its government, army or people: "Kyiv says", "relations with Moscow".</summary>
+/// <summary>Tells what the name of a place does: stand for the place, for its government, army, team or people ("Kyiv says"), or say whose something is ("US drones").</summary>
+/// <remarks>
+/// Read off the name's place in the tree: which relation it has to its governor, by which preposition, and what kind of word the governor is. A country
+/// acts, and is taken for somebody wherever nothing says that land is meant; a town is land unless it acts.
+/// </remarks>
 internal sealed class Metonymy(Analysis analysis)
 {
-    private static readonly FrozenSet<string> Still = Words(
-        "be lie border contain cover extend stretch sit locate situate experience see host span comprise include consist grow");
-
-    /// <summary>What a country has as a stretch of land: its possessive stays literal.</summary>
-    private static readonly FrozenSet<string> LandParts = Words(
-        "metro metropolis capital city town village coast coastline border frontier region province district north south east west northeast northwest southeast southwest population history climate territory territories soil land river sea "
-        + "mountain road street streets architecture airport port harbour harbor island islands countryside outskirts suburb suburbs area valley desert railway railways infrastructure grid forest park square hospital school");
-
-    private static readonly FrozenSet<string> Dealings = Words(
-        "relation relations tie ties talk talks negotiation negotiations agreement treaty deal war conflict dispute alliance pact border trade cooperation tension tensions match game accord "
-        + "peace truce ceasefire cease-fire fire dialogue partnership friendship diplomacy rivalry contact contacts");
-
-    private static readonly FrozenSet<string> Belongings = Words(
-        "government army military force forces president parliament leader support decision claim position policy demand offer request refusal role response attack invasion war effort efforts "
-        + "strategy ally allies interest interests aggression intervention involvement stance threat leadership ambition right security proposal plan campaign troops economy team victory defeat "
-        + "national interests influence foreign ambassador minister ministry allegation denial readiness willingness statement intention");
-
-    private static readonly FrozenSet<string> Assaults = Words("attack invasion war aggression intervention defeat threat victory");
-
-    private static readonly FrozenSet<string> Literals = Words("in at near around outside inside across throughout within into through toward towards off along over on visit reach leave enter");
-
-    private static readonly FrozenSet<string> Opposed = Words("against between with by for versus vs like than");
+    private const int DeepestCoordination = 4;
 
     /// <param name="tokens">The tokens of the name.</param>
     /// <param name="toponym">What it stands for; only countries, regions, capitals, seats and cities act.</param>
-    public bool IsMetonym(TokenRange tokens, Toponym toponym)
+    public PlaceRole RoleOf(TokenRange tokens, Toponym toponym)
     {
-        if (toponym.Kind is ToponymKind.Seat) return !IsAfterLiteralPreposition(tokens);
-        if (toponym.Kind is not (ToponymKind.Country or ToponymKind.Region or ToponymKind.City or ToponymKind.Area)) return false;
+        if (toponym.Kind is ToponymKind.Seat) return RoleWords.Literals.Contains(Preposition(HeadOf(tokens), tokens.Start)) ? PlaceRole.Literal : PlaceRole.Metonym;
+        if (toponym.Kind is not (ToponymKind.Country or ToponymKind.Region or ToponymKind.City or ToponymKind.Area)) return PlaceRole.Literal;
         var acts = toponym.Kind == ToponymKind.Country || toponym.IsCapital;
-        var head = HeadOf(tokens);
+        return RoleOf(HeadOf(tokens), tokens.Start, acts, DeepestCoordination);
+    }
+
+    /// <param name="start">First token of the phrase; prepositions stand before it.</param>
+    /// <param name="depth">How many coordinations may still be climbed.</param>
+    private PlaceRole RoleOf(int head, int start, bool acts, int depth)
+    {
         var governor = analysis.Heads[head];
-        if (governor < 0) return false;
+        if (governor < 0) return PlaceRole.Literal;
+        var isMetonym = analysis.Deprels[head] switch
+        {
+            Deprel.Nsubj => IsActing(head, governor, acts),
+            Deprel.Obl or Deprel.Nmod => ByPreposition(head, start, governor, acts),
+            Deprel.Iobj => acts,
+            Deprel.Obj => IsActedOn(governor, acts),
+            Deprel.Appos => acts && RoleWords.Parties.Contains(analysis.Lemma(governor)),
+            _ => false,
+        };
+        if (isMetonym) return PlaceRole.Metonym;
         return analysis.Deprels[head] switch
         {
-            Deprel.Nsubj => IsActing(head, governor),
-            Deprel.Obl or Deprel.Nmod => ByPreposition(tokens, head, governor, acts),
-            Deprel.Conj => IsMetonymicConjunct(governor, acts),
-            Deprel.Iobj => acts,
-            Deprel.Obj => IsActedOn(governor),
-            _ => false,
+            Deprel.Conj when depth > 0 && analysis.Upos[governor] is Upos.Propn or Upos.Noun => RoleOf(governor, governor, acts, depth - 1),
+            Deprel.Compound => AsModifier(governor, acts),
+            Deprel.Nmod when Preposition(head, start).Length == 0 && head < governor && !IsPossessive(head) => AsModifier(governor, acts),
+            _ => PlaceRole.Literal,
         };
     }
 
-    private bool IsActing(int head, int governor)
-    {
-        if (analysis.Upos[governor] is not (Upos.Verb or Upos.Aux)) return false;
-        if (Still.Contains(analysis.Lemma(governor))) return false;
-        for (var i = head + 1; i < Math.Min(analysis.TokenCount, governor + 1); i++)
-            if (analysis.Heads[i] == governor && analysis.Deprels[i] == Deprel.Aux && analysis.Xpos(governor) == "VBN" && analysis.Lemma(i) == "be") return false; // passive
-        return true;
-    }
+    /// <summary>"US drones", but "the Iraq war", "the Lebanon border".</summary>
+    private PlaceRole AsModifier(int governor, bool acts) =>
+        acts && !RoleWords.LandParts.Contains(analysis.Lemma(governor)) && !RoleWords.Happenings.Contains(analysis.Lemma(governor)) && analysis.Upos[governor] == Upos.Noun ? PlaceRole.Origin : PlaceRole.Literal;
 
-    private bool ByPreposition(TokenRange tokens, int head, int governor, bool acts)
+    private bool IsActing(int head, int governor, bool acts)
     {
-        if (IsPossessive(tokens))
-            return Belongings.Contains(analysis.Lemma(governor)) || (acts && analysis.Upos[governor] == Upos.Noun && !LandParts.Contains(analysis.Lemma(governor)) && !HasSuperlative(tokens.End, governor));
-        var preposition = Preposition(tokens);
-        if (preposition is "on" && acts) return analysis.Lemma(governor) is "pressure" or "sanction" or "sanctions" or "tariff" or "embargo" or "rely" or "depend" or "press" or "prevail" or "call";
-        if (preposition.Length == 0 || Literals.Contains(preposition)) return false;
-        if (preposition is "by") return analysis.Xpos(governor) is "VBN" or "VBD" || analysis.Upos[governor] == Upos.Noun;
-        if (preposition is "against" or "versus" or "vs") return true;
-        if (preposition is "with" && acts) return analysis.Lemma(governor) is not ("border" or "share" or "frontier");
-        if (preposition is "for" && acts) return analysis.Lemma(governor) is "play" or "fight" or "debut" or "compete" or "participate" or "cap" or "speak" or "vote" or "spy" or "victory" or "defeat";
-        if (preposition is "between" or "with") return Dealings.Contains(analysis.Lemma(governor)) || analysis.Upos[governor] == Upos.Verb && analysis.Deprels[head] == Deprel.Obl;
-        if (preposition is "of" && Assaults.Contains(analysis.Lemma(governor))) return false; // "the invasion of Ukraine"
-        if (preposition is "of") return Belongings.Contains(analysis.Lemma(governor));
-        if (preposition is "to" or "from") return analysis.Lemma(governor) is "sell" or "supply" or "give" or "offer" or "appeal" or "concession" or "independence" or "aid" or "demand" or "pressure" or "loan" or "support" or "lose" or "approval";
-        return Opposed.Contains(preposition) && analysis.Upos[governor] == Upos.Verb && preposition is not "for" && preposition is not "like" && preposition is not "than";
-    }
-
-    private bool IsMetonymicConjunct(int governor, bool acts)
-    {
-        if (analysis.Upos[governor] != Upos.Propn || analysis.Heads[governor] is not (>= 0 and var above)) return false;
-        return analysis.Deprels[governor] switch
+        var (passive, copula) = (false, false);
+        for (var i = head + 1; i <= governor; i++)
         {
-            Deprel.Nsubj => IsActing(governor, above),
-            Deprel.Obl or Deprel.Nmod => ByPreposition(new TokenRange(governor, governor + 1), governor, above, acts),
-            Deprel.Obj => IsActedOn(above),
-            _ => false,
-        };
+            if (analysis.Heads[i] != governor) continue;
+            passive |= analysis.Deprels[i] == Deprel.Aux && analysis.Xpos(governor) == "VBN" && analysis.Lemma(i) == "be";
+            copula |= analysis.Deprels[i] == Deprel.Cop;
+        }
+        var lemma = analysis.Lemma(governor);
+        if (copula || analysis.Upos[governor] is not (Upos.Verb or Upos.Aux))
+            return acts && copula && analysis.Upos[governor] is Upos.Adj or Upos.Noun && !RoleWords.LandParts.Contains(lemma) && !RoleWords.Kinds.Contains(lemma);
+        if (passive) return acts && RoleWords.Affected.Contains(lemma);
+        return acts ? !RoleWords.Still.Contains(lemma) && !RoleWords.Befalls.Contains(lemma) : RoleWords.Wills.Contains(lemma);
     }
 
-    private bool IsActedOn(int governor) => analysis.Lemma(governor) is "accuse" or "blame" or "urge" or "tell" or "warn" or "defeat" or "beat" or "represent" or "help" or "support" or "ask"
-        or "threaten" or "condemn" or "criticize" or "criticise" or "pressure" or "provoke" or "arm" or "aid" or "recognize" or "recognise" or "face" or "play" or "allow" or "force" or "want" or "oppose" or "back" or "trust" or "join" or "persuade" or "convince" or "sanction" or "include" or "captain" or "coach";
+    private bool IsActedOn(int governor, bool acts)
+    {
+        var lemma = analysis.Lemma(governor);
+        return RoleWords.ActedOn.Contains(lemma) || acts && !RoleWords.DoneToLand.Contains(lemma);
+    }
 
-    private bool IsPossessive(TokenRange tokens) => tokens.End < analysis.TokenCount && analysis.Form(tokens.End) is "'s" or "’s" or "'" or "’";
+    private bool ByPreposition(int head, int start, int governor, bool acts)
+    {
+        var lemma = analysis.Lemma(governor);
+        if (IsPossessive(head)) return RoleWords.Belongings.Contains(lemma) || acts && IsOwned(head, governor);
+        var preposition = Preposition(head, start);
+        if (preposition.Length == 0 || RoleWords.Literals.Contains(preposition)) return false;
+        switch (preposition)
+        {
+            case "on":
+                return acts && RoleWords.PressedOn.Contains(lemma);
+            case "by":
+                return analysis.Xpos(governor) is "VBN" or "VBD" || analysis.Upos[governor] == Upos.Noun;
+            case "against" or "versus" or "vs" or "v":
+                return true;
+            case "with":
+                return acts ? lemma is not ("border" or "share" or "frontier") : RoleWords.Dealings.Contains(lemma) || analysis.Upos[governor] == Upos.Verb && analysis.Deprels[head] == Deprel.Obl;
+            case "between":
+                return RoleWords.Dealings.Contains(lemma) || acts && analysis.Upos[governor] is Upos.Noun && !RoleWords.LandParts.Contains(lemma);
+            case "for":
+                return acts && !RoleWords.Motions.Contains(lemma) && !RoleWords.LandParts.Contains(lemma);
+            case "of":
+                return RoleWords.Belongings.Contains(lemma) && !RoleWords.Assaults.Contains(lemma) || acts && RoleWords.OfStates.Contains(lemma);
+            case "to":
+                return RoleWords.GivenTo.Contains(lemma);
+            case "from":
+                return RoleWords.GottenFrom.Contains(lemma);
+            case "toward" or "towards":
+                return acts && analysis.Upos[governor] == Upos.Noun && RoleWords.Belongings.Contains(lemma) || RoleWords.Attitudes.Contains(lemma);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What a country owns as a state, not what merely lies or lives there.</summary>
+    private bool IsOwned(int head, int governor)
+    {
+        var lemma = analysis.Lemma(governor);
+        if (analysis.Upos[governor] != Upos.Noun || RoleWords.LandParts.Contains(lemma) || HasSuperlative(head + 1, governor)) return false;
+        return NounLexicon.Default.NounOrPerson(lemma) is not { Class: NounClass.Person or NounClass.Organisation or NounClass.Publication };
+    }
+
+    private bool IsPossessive(int head)
+    {
+        for (var i = head + 1; i < Math.Min(analysis.TokenCount, head + 3); i++)
+            if (analysis.Form(i) is "'s" or "’s" or "'" or "’" && (analysis.Heads[i] == head || i == head + 1)) return true;
+        return false;
+    }
 
     /// <summary>"Sweden's finest", "one of Turkey's leading": ranked among what is found there.</summary>
     private bool HasSuperlative(int from, int to)
@@ -103,12 +131,13 @@ internal sealed class Metonymy(Analysis analysis)
         return false;
     }
 
-    private bool IsAfterLiteralPreposition(TokenRange tokens) => Literals.Contains(Preposition(tokens));
-
-    /// <summary>The preposition before a name, over articles and adjectives; empty for none.</summary>
-    private string Preposition(TokenRange tokens)
+    /// <summary>The preposition of a phrase: by the tree, else the one before it over articles and adjectives; empty for none.</summary>
+    private string Preposition(int head, int start)
     {
-        for (var i = tokens.Start - 1; i >= Math.Max(0, tokens.Start - 3); i--)
+        const int Nearby = 6;
+        for (var i = start - 1; i >= Math.Max(0, start - Nearby); i--)
+            if (analysis.Heads[i] == head && analysis.Deprels[i] == Deprel.Case) return analysis.Lemma(i);
+        for (var i = start - 1; i >= Math.Max(0, start - 3); i--)
         {
             if (analysis.Upos[i] == Upos.Adp) return analysis.Lemma(i);
             if (analysis.Upos[i] is not (Upos.Det or Upos.Adj or Upos.Propn)) return "";
@@ -122,6 +151,4 @@ internal sealed class Metonymy(Analysis analysis)
             if (!tokens.Contains(analysis.Heads[i])) return i;
         return tokens.Start;
     }
-
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -12,6 +12,9 @@ public sealed class PlaceResolver
     /// <summary>A hamlet in a country the report says nothing of is more likely a place that no gazetteer holds.</summary>
     private const int HamletPopulation = 3000;
 
+    /// <summary>Kilometres of radius up to which a place within another is worth a pin.</summary>
+    private const double WidestContainer = 250;
+
     private readonly Gazetteer _gazetteer;
 
     private PlaceResolver(Gazetteer gazetteer) => _gazetteer = gazetteer;
@@ -20,7 +23,7 @@ public sealed class PlaceResolver
 
     /// <summary>
     /// Places in text order; their spans do not overlap. A name no gazetteer holds keeps its own words, a kind where its words give one, and
-    /// no coordinates.
+    /// the point and radius of the district, region or town it lies in, if that is known; of a country only the name.
     /// </summary>
     /// <param name="explanations">Takes why each was resolved so, with the runner-up; null where nobody asks.</param>
     public IReadOnlyList<Place> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations)
@@ -32,31 +35,84 @@ public sealed class PlaceResolver
         var groupOf = new ToponymGroup[mentions.Count];
         foreach (var group in judge.Groups)
             foreach (var index in group.Mentions) groupOf[index] = group;
-        var metonymy = new Metonymy(analysis);
+        var toponyms = new Toponym?[mentions.Count];
+        for (var i = 0; i < mentions.Count; i++)
+            toponyms[i] = groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(best, mentions[i], judge) ? best : null;
 
+        var containers = new ContainerFinder(analysis, mentions, i => toponyms[i], judge);
+        var relations = new RelationFinder(analysis, mentions);
+        var metonymy = new Metonymy(analysis);
         var places = new Place[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
         {
-            var id = "p" + (i + 1).ToString(CultureInfo.InvariantCulture);
-            places[i] = Resolved(id, mentions[i], groupOf[i], judge, report, metonymy);
+            places[i] = toponyms[i] is { } toponym ? Located(i, mentions[i], toponym, metonymy) : Unheld(i, mentions[i], containers.Of(i), report);
             explanations?.Add(Explain(places[i], groupOf[i]));
         }
+        for (var i = 0; i < mentions.Count; i++)
+            if (toponyms[i] is { } anchor && places[i].Role is PlaceRole.Literal && relations.At(i, anchor.Kind) is { } relation) Relate(i, relation, toponyms, places, analysis);
         return places;
     }
 
-    private Place Resolved(string id, ToponymMention mention, ToponymGroup group, ToponymJudge judge, Report report, Metonymy metonymy)
+    private Place Located(int index, ToponymMention mention, Toponym toponym, Metonymy metonymy) => new(IdOf(index), mention.Span, _gazetteer.NameOf(toponym.Row), toponym.Kind.Word())
     {
-        if (group.Best is not { Toponym: var toponym } || IsFarHamlet(toponym, mention, judge))
-            return new Place(id, mention.Span, mention.Span.In(report.Text).ToString(), mention.Said?.Word() ?? (mention.Entity == EntityKind.Facility ? "facility" : "place"));
-        return new Place(id, mention.Span, _gazetteer.NameOf(toponym.Row), toponym.Kind.Word())
+        Country = toponym.Country.Length == 0 ? null : toponym.Country,
+        Latitude = RelationGeometry.Round(toponym.Latitude),
+        Longitude = RelationGeometry.Round(toponym.Longitude),
+        Gazetteer = _gazetteer.IdOf(toponym.Row),
+        Role = mention.Role ?? metonymy.RoleOf(mention.Tokens, toponym),
+        Precision = PrecisionOf(toponym),
+        RadiusKm = Kilometres(toponym.RadiusKm),
+    };
+
+    private Place Unheld(int index, ToponymMention mention, Toponym? container, Report report)
+    {
+        var kind = mention.Said?.Word() ?? (mention.Entity == EntityKind.Facility ? "facility" : "place");
+        var place = new Place(IdOf(index), mention.Span, mention.Span.In(report.Text).ToString(), kind);
+        if (container is not { } within) return place;
+        place = place with { Country = within.Country.Length == 0 ? null : within.Country, Container = _gazetteer.NameOf(within.Row) };
+        if (within.Kind is ToponymKind.Country or ToponymKind.Continent || within.RadiusKm > WidestContainer) return place; // somewhere in a country is no point
+        return place with
         {
-            Country = toponym.Country.Length == 0 ? null : toponym.Country,
-            Latitude = Math.Round(toponym.Latitude, 4),
-            Longitude = Math.Round(toponym.Longitude, 4),
-            Gazetteer = _gazetteer.IdOf(toponym.Row),
-            Metonym = metonymy.IsMetonym(mention.Tokens, toponym),
+            Latitude = RelationGeometry.Round(within.Latitude),
+            Longitude = RelationGeometry.Round(within.Longitude),
+            Precision = PrecisionOf(within) is PlacePrecision.Exact ? PlacePrecision.Near : PrecisionOf(within),
+            RadiusKm = Kilometres(within.RadiusKm),
         };
     }
+
+    /// <summary>Adds to a place, and to the second anchor, what the words around them say.</summary>
+    private void Relate(int index, in FoundRelation found, Toponym?[] toponyms, Place[] places, Analysis analysis)
+    {
+        if (places[index].Relation is not null) return;
+        var other = found.Other >= 0 ? toponyms[found.Other] : null;
+        if (found.Other >= 0 && other is null) return;
+        var anchor = toponyms[index]!.Value;
+        var (latitude, longitude, radius, path) = RelationGeometry.Of(found, anchor, other, found.Kind == PlaceRelationKind.Along ? _gazetteer.CourseOf(anchor.Row) : []);
+        string[] of = found.Other >= 0 ? [places[index].Id, places[found.Other].Id] : [places[index].Id];
+        var relation = new PlaceRelation(found.Kind, analysis.SpanOf(found.Tokens), of, RelationGeometry.Round(latitude), RelationGeometry.Round(longitude), Kilometres(radius)) { Path = path };
+        places[index] = Related(places[index], relation);
+        if (found.Other >= 0) places[found.Other] = Related(places[found.Other], relation);
+    }
+
+    private static Place Related(Place place, PlaceRelation relation) =>
+        place with { Relation = relation, Precision = place.Precision is PlacePrecision.Exact && relation.Kind != PlaceRelationKind.Along ? PlacePrecision.Near : place.Precision };
+
+    private static PlacePrecision PrecisionOf(Toponym toponym)
+    {
+        const double Small = 15, Middling = 60;
+        return toponym.Kind switch
+        {
+            ToponymKind.Country or ToponymKind.Continent => PlacePrecision.Country,
+            ToponymKind.Region or ToponymKind.Area or ToponymKind.Sea => PlacePrecision.Region,
+            ToponymKind.District => PlacePrecision.District,
+            _ when toponym.Kind.IsSettlement() || toponym.Kind is ToponymKind.Facility or ToponymKind.Camp or ToponymKind.Crossing or ToponymKind.Seat => PlacePrecision.Exact,
+            _ => toponym.RadiusKm <= Small ? PlacePrecision.Exact : toponym.RadiusKm <= Middling ? PlacePrecision.District : PlacePrecision.Region,
+        };
+    }
+
+    private static string IdOf(int index) => "p" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static double Kilometres(double radius) => Math.Round(radius, radius < 10 ? 1 : 0);
 
     private bool IsFarHamlet(Toponym toponym, ToponymMention mention, ToponymJudge judge) =>
         toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row)
@@ -64,7 +120,10 @@ public sealed class PlaceResolver
 
     private Explanation Explain(Place place, ToponymGroup group)
     {
-        if (place.Gazetteer is null) return new Explanation(place.Id, "places/unheld", "No gazetteer holds it near what the report speaks of.");
+        if (place.Gazetteer is null)
+            return new Explanation(place.Id, "places/unheld", place.Container is { } container
+                ? $"No gazetteer holds it near what the report speaks of; it lies in {container}{(place.Latitude is null ? "" : ", whose point and radius it has")}."
+                : "No gazetteer holds it near what the report speaks of.");
         var reason = $"{place.Gazetteer}, score {Show(group.Best!.Score)} from {group.Mentions.Count} mention(s) of the name";
         if (group.RunnerUp is { } second)
             reason += $"; next {_gazetteer.IdOf(second.Toponym.Row)} ({_gazetteer.NameOf(second.Toponym.Row)}, {second.Toponym.Country}), {Show(ToponymJudge.Margin(group))} behind";

@@ -86,7 +86,9 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
     private double AgainstPerson(ToponymMention mention, List<ToponymHit> hits)
     {
         const int FewBearers = 12, Large = 40_000;
+        if (mention.Tokens.Count > 1) return 0.4;
         if (names.IsPartOfPerson(mention.Key) || hits.Count > FewBearers) return -2.5;
+        if (hits.Count == 1 && mention.Key.Length >= 5 && hits[0].Kind == ToponymHitKind.Name && gazetteer[hits[0].Row].Kind.IsSettlement()) return -0.3; // hardly a surname
         var isLarge = hits.Exists(h => gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Seat } or { IsCapital: true } or { Population: > Large });
         return isLarge ? 0.4 : -1.2;
     }
@@ -105,19 +107,40 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             else if (ToponymWords.IsTitle(before)) evidence -= 2.5;
             else if (IsNameWord(mention.Tokens.Start - 1)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
+        if (IsDoneTo(mention)) evidence += 1;
         if (mention.Tokens.End < sentence.End)
         {
             var after = analysis.Form(mention.Tokens.End);
-            if (ToponymWords.TypeOf(after) is not null && char.IsLower(after[0])) evidence += 1.2; // "the Pokrovsk direction"
+            if (char.IsLower(after[0]) && RelationWords.IsFront(after) && analysis.Upos[mention.Tokens.End] == Upos.Noun) evidence += 4; // "the Pokrovsk direction": a front has no other names
+            else if (ToponymWords.TypeOf(after) is not null && char.IsLower(after[0])) evidence += 1.2;
             if (after is "," && mention.Tokens.End + 1 < sentence.End && char.IsUpper(analysis.Form(mention.Tokens.End + 1)[0])) evidence += 0.4;
             else if (after is "-" && mention.Tokens.End + 1 < sentence.End && analysis.Form(mention.Tokens.End + 1) is "based" or "backed" or "led" or "held" or "controlled" or "occupied") evidence += 1;
             else if (ToponymWords.IsPaper(after)) evidence -= 6; // "Boston Globe"
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
         if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
+        if (lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" && IsBetween(lastEnd, sentence)) evidence += 1.5;
         var followsPlace = lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" or "," or "or" or "-" or "–";
         if (followsPlace || IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
         return evidence;
+    }
+
+    /// <summary>"entered Mrauk-U", "shelled Gwoza".</summary>
+    private bool IsDoneTo(ToponymMention mention)
+    {
+        const int DeepestCoordination = 4;
+        var node = mention.Tokens.Start;
+        while (node >= 0 && mention.Tokens.Contains(analysis.Heads[node])) node = analysis.Heads[node];
+        for (var climbed = 0; climbed < DeepestCoordination && node >= 0 && analysis.Deprels[node] == Deprel.Conj; climbed++) node = analysis.Heads[node];
+        return node >= 0 && analysis.Deprels[node] == Deprel.Obj && analysis.Heads[node] is >= 0 and var verb && RoleWords.DoneToLand.Contains(analysis.Lemma(verb));
+    }
+
+    /// <summary>"between A and": what comes is a place as A was.</summary>
+    private bool IsBetween(int and, TokenRange sentence)
+    {
+        for (var i = and - 1; i >= Math.Max(sentence.Start, and - 5); i--)
+            if (analysis.Form(i) is "between" or "Between") return true;
+        return false;
     }
 
     private double FromWriting(ToponymMention mention, List<ToponymHit> hits)

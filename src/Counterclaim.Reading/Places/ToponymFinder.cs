@@ -1,20 +1,31 @@
 using Counterclaim.Language;
+using Counterclaim.Model;
 using Counterclaim.Reading.Gazetteers;
 
 namespace Counterclaim.Reading.Places;
 
 /// <summary>Finds names of places: what the name model calls a place, what the gazetteer holds, and what stands around both.</summary>
-internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
+internal sealed class ToponymFinder
 {
     private const int LongestName = 7;
     private const double Enough = 2;
 
-    private readonly NameMap _names = new(analysis);
+    private readonly Gazetteer _gazetteer;
+    private readonly Analysis _analysis;
+    private readonly NameMap _names;
+    private readonly OriginFinder _origins;
     private readonly List<ToponymHit> _hits = [];
     private ToponymEvidence? _evidence;
     private readonly List<ToponymMention> _mentions = [];
     private readonly HashSet<string> _demonyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ToponymHit>> _held = new(StringComparer.Ordinal);
+
+    public ToponymFinder(Gazetteer gazetteer, Analysis analysis)
+    {
+        (_gazetteer, _analysis) = (gazetteer, analysis);
+        _names = new NameMap(analysis);
+        _origins = new OriginFinder(gazetteer, analysis, _names);
+    }
 
     /// <summary>Meanings of every name that was looked up and held.</summary>
     public IReadOnlyDictionary<string, List<ToponymHit>> Held => _held;
@@ -22,7 +33,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     /// <summary>Mentions in text order; they do not overlap.</summary>
     public List<ToponymMention> Find()
     {
-        foreach (var sentence in analysis.Sentences)
+        foreach (var sentence in _analysis.Sentences)
         {
             for (var token = sentence.Start; token < sentence.End;)
             {
@@ -30,6 +41,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
                 token = next > token ? next : token + 1;
             }
         }
+        foreach (var (key, hit) in _origins.Countries) _held[key] = [hit];
         LinkContainers();
         return _mentions;
     }
@@ -39,25 +51,83 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     {
         if (!MayStart(token)) return token;
         var entity = _names.At(token);
-        if (entity is { Kind: EntityKind.Person, Tokens.Count: > 1 } person && person.Tokens.Start == token) return person.Tokens.End;
-        for (var end = Math.Min(sentence.End, token + LongestName); end > token; end--)
+        var origin = _origins.At(token, sentence); // unless it begins a longer name: "British Columbia"
+        if (entity is { Kind: EntityKind.Person, Tokens.Count: > 1 } person && person.Tokens.Start == token && Lookup(person.Tokens) is null) return person.Tokens.End; // but "Khan Younis" is a town
+        for (var end = Math.Min(sentence.End, token + LongestName); end > (origin?.Tokens.End ?? token); end--)
         {
             if (!MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(new TokenRange(token, end)) is not { } key) continue;
             var mention = Mention(new TokenRange(token, end), key);
-            mention.Evidence = (_evidence ??= new ToponymEvidence(analysis, gazetteer, _names)).Of(mention, _held[key], _mentions.Count == 0 ? -1 : _mentions[^1].Tokens.End);
-            if (mention.Evidence < Enough) continue;
+            mention.Evidence = (_evidence ??= new ToponymEvidence(_analysis, _gazetteer, _names)).Of(mention, _held[key], _mentions.Count == 0 ? -1 : _mentions[^1].Tokens.End);
+            if (mention.Evidence < Enough || IsCutFromLonger(mention, entity)) continue;
             _mentions.Add(mention);
             return end;
         }
+        if (origin is not null)
+        {
+            _mentions.Add(origin);
+            return origin.Tokens.End;
+        }
+        if (EmbeddedAt(token, entity) is { } embedded)
+        {
+            _mentions.Add(embedded);
+            return embedded.Tokens.End;
+        }
+        if (SaidToBePlaceAt(token, sentence) is { } said)
+        {
+            _mentions.Add(said);
+            return said.Tokens.End;
+        }
         return entity is { Kind: EntityKind.Location or EntityKind.Facility } unheld && unheld.Tokens.Start == token ? AddUnheld(unheld) : token;
+    }
+
+    /// <summary>"the hamlet of Tell Hawran Saghir": the words before a name in capitals say what it is, whatever the name model takes it for.</summary>
+    private ToponymMention? SaidToBePlaceAt(int token, TokenRange sentence)
+    {
+        if (token < sentence.Start + 2 || _analysis.Form(token - 1) is not "of" || !char.IsLower(_analysis.Form(token - 2)[0])
+            || ToponymWords.TypeOf(_analysis.Form(token - 2)) is not (ToponymKind.Village or ToponymKind.Town or ToponymKind.City or ToponymKind.Camp)) return null;
+        var end = token;
+        while (end < Math.Min(sentence.End, token + LongestName) && char.IsUpper(_analysis.Form(end)[0]) && (end == token || !HasBreakBefore(end))) end++;
+        if (end == token) return null;
+        var tokens = new TokenRange(token, end);
+        var mention = Mention(tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(tokens).In(_analysis.Text)));
+        mention.Evidence = Enough;
+        return mention.Key.Length < 2 || NamesNothing(tokens) ? null : mention;
+    }
+
+    /// <summary>"Kamyanske Dolne" is not Kamyanske: the name model sees a longer name, whose further words name neither a kind nor another place.</summary>
+    private bool IsCutFromLonger(ToponymMention mention, NamedEntity? entity)
+    {
+        if (entity is not { Kind: EntityKind.Location, Tokens: var whole } || whole.Start != mention.Tokens.Start || whole.End <= mention.Tokens.End) return false;
+        for (var i = mention.Tokens.End; i < whole.End; i++)
+        {
+            var form = _analysis.Form(i);
+            if (!char.IsUpper(form[0]) || form.Length < 3 || ToponymWords.TypeOf(form) is not null || ToponymWords.IsCompass(form) || HasBreakBefore(i)) return false;
+        }
+        return Lookup(new TokenRange(mention.Tokens.End, whole.End)) is null && _analysis.Form(mention.Tokens.End - 1) is not "'s" and not "’s";
+    }
+
+    /// <summary>"the Bank of England", "Gaza Health Ministry": a country, region or large city within an organisation's name.</summary>
+    private ToponymMention? EmbeddedAt(int token, NamedEntity? entity)
+    {
+        const int Large = 100_000;
+        if (entity is not { Kind: EntityKind.Organisation, Tokens: { Count: > 1 } whole } || NamesPaper(whole)) return null;
+        for (var end = Math.Min(whole.End, token + LongestName); end > token; end--)
+        {
+            var tokens = new TokenRange(token, end);
+            if (tokens == whole || !MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(tokens) is not { } key || ToponymWords.Common.Contains(key)
+                || ToponymWords.TypeOf(key) is not null || ToponymWords.IsCompass(key)) continue;
+            if (!_held[key].Exists(h => h.Kind != ToponymHitKind.Abbreviation && _gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Region or ToponymKind.Area or ToponymKind.Continent } or { Population: > Large })) continue;
+            return new ToponymMention { Tokens = tokens, Span = _analysis.SpanOf(tokens), Key = key, Entity = EntityKind.Organisation, Said = null, Role = PlaceRole.Organisation };
+        }
+        return null;
     }
 
     /// <summary>A place only the name model knows keeps its name without coordinates, unless the gazetteer holds a part of it.</summary>
     private int AddUnheld(NamedEntity entity)
     {
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
-            if (MayStart(start) && Lookup(new TokenRange(start, entity.Tokens.End)) is not null && ToponymWords.IsCompass(analysis.Form(start - 1))) return start;
-        var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(analysis.SpanOf(entity.Tokens).In(analysis.Text)));
+            if (MayStart(start) && IsHeldFrom(start, entity.Tokens.End) && (ToponymWords.IsCompass(_analysis.Form(start - 1)) || IsPartOf(entity.Tokens.Start, start))) return start;
+        var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(entity.Tokens).In(_analysis.Text)));
         if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)
             || NamesPaper(entity.Tokens)) return entity.Tokens.End;
         mention.Evidence = Enough;
@@ -65,12 +135,20 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         return entity.Tokens.End;
     }
 
+    /// <summary>Whether the gazetteer holds a name, be it without the word for its kind ("Sichuan province").</summary>
+    private bool IsHeldFrom(int start, int end) =>
+        Lookup(new TokenRange(start, end)) is not null || end - start > 1 && ToponymWords.TypeOf(_analysis.Form(end - 1)) is not null && Lookup(new TokenRange(start, end - 1)) is not null;
+
+    /// <summary>"the South of France", "Puge county of Sichuan": what stands before a name tells a part of it, or a division within.</summary>
+    private bool IsPartOf(int first, int start) =>
+        start >= first + 2 && _analysis.Form(start - 1) is "of" or "in" && (ToponymWords.IsCompass(_analysis.Form(start - 2)) || ToponymWords.TypeOf(_analysis.Form(start - 2)) is ToponymKind.Region or ToponymKind.District or ToponymKind.City or ToponymKind.Town or ToponymKind.Village or ToponymKind.Neighbourhood);
+
     /// <summary>"Harbour", "South", "St.": a word for places in capitals and nothing more.</summary>
     private bool NamesNothing(TokenRange tokens)
     {
         for (var i = tokens.Start; i < tokens.End; i++)
         {
-            var form = analysis.Form(i);
+            var form = _analysis.Form(i);
             if (form.Length > 2 && ToponymWords.TypeOf(form) is null && !ToponymWords.IsCompass(form) && !ToponymWords.IsInner(form) && !ToponymWords.Common.Contains(form)) return false;
         }
         return true;
@@ -78,13 +156,13 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
 
     /// <summary>"The Boston Globe", whole or cut before its last word.</summary>
     private bool NamesPaper(TokenRange tokens) =>
-        (tokens.Count > 1 && ToponymWords.IsPaper(analysis.Form(tokens.End - 1)))
-        || (tokens.End < analysis.Sentences[analysis.SentenceOf[tokens.Start]].End && ToponymWords.IsPaper(analysis.Form(tokens.End)));
+        (tokens.Count > 1 && ToponymWords.IsPaper(_analysis.Form(tokens.End - 1)))
+        || (tokens.End < _analysis.Sentences[_analysis.SentenceOf[tokens.Start]].End && ToponymWords.IsPaper(_analysis.Form(tokens.End)));
 
     private ToponymMention Mention(TokenRange tokens, string key) => new()
     {
         Tokens = tokens,
-        Span = analysis.SpanOf(tokens),
+        Span = _analysis.SpanOf(tokens),
         Key = key,
         Entity = _names.At(tokens.Start)?.Kind,
         Said = SaidKind(tokens),
@@ -93,14 +171,14 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     /// <summary>The name under its normalised form; null where the gazetteer does not hold it.</summary>
     private string? Lookup(TokenRange tokens)
     {
-        var text = analysis.SpanOf(tokens).In(analysis.Text);
+        var text = _analysis.SpanOf(tokens).In(_analysis.Text);
         if (text.Length > ToponymNormalizer.MaxLength) return null;
         var key = ToponymNormalizer.Normalize(text);
         if (key.Length < 2) return null;
         if (_held.TryGetValue(key, out var known)) return known.Count > 0 ? key : null;
         _hits.Clear();
-        gazetteer.FindNormalized(key, _hits);
-        if (_hits.RemoveAll(h => gazetteer[h.Row].Kind == ToponymKind.Demonym) > 0 && _hits.Count == 0) _demonyms.Add(key);
+        _gazetteer.FindNormalized(key, _hits);
+        if (_hits.RemoveAll(h => _gazetteer[h.Row].Kind == ToponymKind.Demonym) > 0 && _hits.Count == 0) _demonyms.Add(key);
         _held[key] = [.. _hits];
         return _hits.Count > 0 ? key : null;
     }
@@ -108,16 +186,16 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     /// <summary>Names start with a capital, or with an article of their own ("al-Tanf").</summary>
     private bool MayStart(int token)
     {
-        var form = analysis.Form(token);
+        var form = _analysis.Form(token);
         if (form.Length == 0) return false;
         if (char.IsUpper(form[0])) return true;
-        return token + 1 < analysis.TokenCount && form.Length <= 3 && char.IsLower(form[0]) && form is "al" or "el" or "ar" or "as" or "ash" or "az" or "an" or "ad" or "at"
-            && analysis.Form(token + 1) is "-" && token + 2 < analysis.TokenCount && char.IsUpper(analysis.Form(token + 2)[0]);
+        return token + 1 < _analysis.TokenCount && form.Length <= 3 && char.IsLower(form[0]) && form is "al" or "el" or "ar" or "as" or "ash" or "az" or "an" or "ad" or "at"
+            && _analysis.Form(token + 1) is "-" && token + 2 < _analysis.TokenCount && char.IsUpper(_analysis.Form(token + 2)[0]);
     }
 
     private bool MayEnd(int token)
     {
-        var form = analysis.Form(token);
+        var form = _analysis.Form(token);
         return char.IsUpper(form[0]) || (char.IsLetterOrDigit(form[0]) && (ToponymWords.TypeOf(form) is not null || char.IsDigit(form[0])));
     }
 
@@ -126,7 +204,7 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
     {
         for (var i = start; i < end; i++)
         {
-            var form = analysis.Form(i);
+            var form = _analysis.Form(i);
             if (i > start && HasBreakBefore(i)) return false;
             if (char.IsUpper(form[0]) || char.IsDigit(form[0])) continue;
             if (form is "-" or "–" or "'" or "’" or "." or "&" && i > start && i < end - 1) continue;
@@ -138,21 +216,21 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
 
     private bool HasBreakBefore(int token)
     {
-        for (var i = analysis.Tokens[token - 1].End; i < analysis.Tokens[token].Start; i++)
-            if (analysis.Text[i] is '\n' or '\t') return true;
+        for (var i = _analysis.Tokens[token - 1].End; i < _analysis.Tokens[token].Start; i++)
+            if (_analysis.Text[i] is '\n' or '\t') return true;
         return false;
     }
 
     /// <summary>"the Donetsk region", "the city of Merrow", "Lake Chad".</summary>
     private ToponymKind? SaidKind(TokenRange tokens)
     {
-        if (tokens.Count > 1 && ToponymWords.TypeOf(analysis.Form(tokens.End - 1)) is { } inside) return inside;
-        if (tokens.Count > 1 && analysis.Form(tokens.Start) is "Lake" or "Mount" or "Cape" or "Gulf" or "Strait") return ToponymWords.TypeOf(analysis.Form(tokens.Start));
-        if (tokens.End < analysis.TokenCount && analysis.SentenceOf[tokens.End] == analysis.SentenceOf[tokens.Start]
-            && ToponymWords.TypeOf(analysis.Form(tokens.End)) is { } after and (ToponymKind.Region or ToponymKind.District or ToponymKind.City or ToponymKind.Town or ToponymKind.Village)) return after;
-        if (tokens.Start >= 2 && analysis.Form(tokens.Start - 1) is "of") return ToponymWords.TypeOf(analysis.Form(tokens.Start - 2));
-        return tokens.Start >= 1 && analysis.SentenceOf[tokens.Start - 1] == analysis.SentenceOf[tokens.Start]
-            && ToponymWords.TypeOf(analysis.Form(tokens.Start - 1)) is { } before and (ToponymKind.City or ToponymKind.Town or ToponymKind.Village) ? before : null;
+        if (tokens.Count > 1 && ToponymWords.TypeOf(_analysis.Form(tokens.End - 1)) is { } inside) return inside;
+        if (tokens.Count > 1 && _analysis.Form(tokens.Start) is "Lake" or "Mount" or "Cape" or "Gulf" or "Strait") return ToponymWords.TypeOf(_analysis.Form(tokens.Start));
+        if (tokens.End < _analysis.TokenCount && _analysis.SentenceOf[tokens.End] == _analysis.SentenceOf[tokens.Start]
+            && ToponymWords.TypeOf(_analysis.Form(tokens.End)) is { } after and (ToponymKind.Region or ToponymKind.District or ToponymKind.City or ToponymKind.Town or ToponymKind.Village)) return after;
+        if (tokens.Start >= 2 && _analysis.Form(tokens.Start - 1) is "of") return ToponymWords.TypeOf(_analysis.Form(tokens.Start - 2));
+        return tokens.Start >= 1 && _analysis.SentenceOf[tokens.Start - 1] == _analysis.SentenceOf[tokens.Start]
+            && ToponymWords.TypeOf(_analysis.Form(tokens.Start - 1)) is { } before and (ToponymKind.City or ToponymKind.Town or ToponymKind.Village) ? before : null;
     }
 
     /// <summary>"Alexandria, La.", "Tolvane, in Saltfen province": the second holds the first.</summary>
@@ -161,13 +239,13 @@ internal sealed class ToponymFinder(Gazetteer gazetteer, Analysis analysis)
         for (var i = 0; i + 1 < _mentions.Count; i++)
         {
             var (from, to) = (_mentions[i].Tokens.End, _mentions[i + 1].Tokens.Start);
-            if (analysis.SentenceOf[from - 1] != analysis.SentenceOf[to]) continue;
+            if (_analysis.SentenceOf[from - 1] != _analysis.SentenceOf[to]) continue;
             var between = to - from;
             var linked = between switch
             {
-                1 => analysis.Form(from) is "," or "(" or "in",
-                2 => (analysis.Form(from) is "," or "(" && analysis.Form(from + 1) is "in" or "the") || (analysis.Form(from) is "in" && ToponymWords.IsCompass(analysis.Form(from + 1)) || analysis.Form(from) is "in" && analysis.Form(from + 1) is "the"),
-                3 => analysis.Form(from) is "," or "in" && ToponymWords.IsCompass(analysis.Form(to - 1)),
+                1 => _analysis.Form(from) is "," or "(" or "in",
+                2 => (_analysis.Form(from) is "," or "(" && _analysis.Form(from + 1) is "in" or "the") || (_analysis.Form(from) is "in" && ToponymWords.IsCompass(_analysis.Form(from + 1)) || _analysis.Form(from) is "in" && _analysis.Form(from + 1) is "the"),
+                3 => _analysis.Form(from) is "," or "in" && ToponymWords.IsCompass(_analysis.Form(to - 1)),
                 _ => false,
             };
             if (linked) _mentions[i].Container = i + 1;

@@ -47,9 +47,25 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
     public bool HasOtherEvidence(Toponym toponym)
     {
         if (_countries.GetValueOrDefault(toponym.Country) > 1.3) return true;
-        _bestOfCountry ??= Groups.Where(g => g.Best is not null).GroupBy(g => g.Best!.Toponym.Country).ToDictionary(g => g.Key, g => g.Count());
-        _bestOfRow ??= Groups.Where(g => g.Best is not null).GroupBy(g => g.Best!.Toponym.Row).ToDictionary(g => g.Key, g => g.Count());
+        _bestOfCountry ??= Groups.Where(g => g.Best is not null && !OriginFinder.IsOrigin(g.Key)).GroupBy(g => g.Best!.Toponym.Country).ToDictionary(g => g.Key, g => g.Count());
+        _bestOfRow ??= Groups.Where(g => g.Best is not null && !OriginFinder.IsOrigin(g.Key)).GroupBy(g => g.Best!.Toponym.Row).ToDictionary(g => g.Key, g => g.Count());
         return _bestOfCountry.GetValueOrDefault(toponym.Country) > _bestOfRow.GetValueOrDefault(toponym.Row);
+    }
+
+    /// <summary>The region, else the country, that most of the report's places lie in; null where no country outweighs all others together.</summary>
+    public Toponym? Focus()
+    {
+        const double Most = 0.5, MostOfRegions = 0.6;
+        if (_countries.Count == 0) return null;
+        var (country, weight) = _countries.MaxBy(c => c.Value);
+        if (weight < Most * _countrySum) return null;
+        var region = _regions.Count == 0 ? default : _regions.MaxBy(r => r.Value);
+        if (region.Value > 1 && region.Value >= MostOfRegions * _regions.Values.Sum())
+        {
+            var within = Groups.FirstOrDefault(g => g.Best is { } best && best.Toponym.Region == region.Key && best.Toponym.Country == country);
+            if (within is not null && gazetteer.RegionOf(within.Best!.Toponym) is { } division) return division;
+        }
+        return gazetteer.Country(country);
     }
 
     private void Group(IReadOnlyDictionary<string, List<ToponymHit>> held)
@@ -59,33 +75,34 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
             var key = mentions[i].Key;
             if (!_byKey.TryGetValue(key, out var group))
             {
-                group = _byKey[key] = new ToponymGroup { Key = key, Candidates = Candidates(held.GetValueOrDefault(key) ?? []) };
+                group = _byKey[key] = new ToponymGroup { Key = key, Candidates = Candidates(key, held.GetValueOrDefault(key) ?? []) };
                 Groups.Add(group);
             }
             group.Mentions.Add(i);
         }
     }
 
-    private List<Candidate> Candidates(List<ToponymHit> hits)
+    private List<Candidate> Candidates(string key, List<ToponymHit> hits)
     {
         var candidates = hits.Select(h => (Hit: h, Toponym: gazetteer[h.Row])).Select(p => new Candidate
         {
             Toponym = p.Toponym,
             Hit = p.Hit.Kind,
-            Prior = Prior(p.Toponym, p.Hit.Kind),
+            Prior = Prior(key, p.Toponym, p.Hit.Kind),
         }).ToList();
         foreach (var candidate in candidates) candidate.Score = candidate.Prior;
         if (candidates.Count <= MostCandidates) return candidates;
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Toponym.Row).Take(MostCandidates).ToList();
     }
 
-    private static double Prior(Toponym toponym, ToponymHitKind hit)
+    private double Prior(string key, Toponym toponym, ToponymHitKind hit)
     {
         var prior = toponym.Kind switch
         {
             ToponymKind.Country => 12,
             ToponymKind.Continent => 12,
-            ToponymKind.Region => 6.5,
+            ToponymKind.Region => 7.5,
+            ToponymKind.Sea => 8,
             ToponymKind.Area => 7,
             ToponymKind.Seat => 11,
             ToponymKind.District => 3,
@@ -93,9 +110,16 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
             _ when toponym.Kind.IsSettlement() => 1 + 0.5 * Math.Log(1 + toponym.Population) + (toponym.IsCapital ? 2 : toponym.IsRegionalSeat ? 0.7 : 0),
             _ => 5,
         };
-        // Large cities are best known by names that are not their own country's ("Geneva").
-        return prior - (hit == ToponymHitKind.Name || toponym.Kind == ToponymKind.Country || toponym.Population > 100_000 ? 0 : 1);
+        if (hit == ToponymHitKind.Name || toponym.Kind == ToponymKind.Country) return prior;
+        // Large cities are best known by names that are not their own country's ("Geneva"), but not by those they once had ("Salisbury" for Harare).
+        const double Former = 2.5, Other = 1;
+        if (toponym.Kind.IsSettlement() && !BeginAlike(key, ToponymNormalizer.Normalize(gazetteer.NameOf(toponym.Row)))) return prior - Former;
+        return toponym.Population > 100_000 ? prior : prior - Other;
     }
+
+    /// <summary>Spellings of one name begin with the same letter or, in another script's romanisation, share their second and third.</summary>
+    private static bool BeginAlike(string key, string name) =>
+        key.Length > 0 && name.Length > 0 && (key[0] == name[0] || key.Length > 3 && name.Length > 3 && key.AsSpan(1, 2).SequenceEqual(name.AsSpan(1, 2)));
 
     private static void Choose(ToponymGroup group)
     {
@@ -115,7 +139,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         foreach (var group in Groups)
         {
             (group.Weight, group.WeightedCountry) = (0, "");
-            if (group.Best is not { Toponym: var toponym } || toponym.Country.Length == 0) continue;
+            if (group.Best is not { Toponym: var toponym } || toponym.Country.Length == 0 || OriginFinder.IsOrigin(group.Key)) continue;
             var certainty = Math.Min(1, 0.25 + Margin(group) / 4);
             var weight = certainty * (1 + Math.Log(group.Mentions.Count));
             group.Weight = toponym.Kind == ToponymKind.Country ? 1.5 * weight : weight;
@@ -147,6 +171,43 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
             _countries[country] = _countries.GetValueOrDefault(country) + 0.8 * (1 + Math.Log(count));
     }
 
+    /// <summary>
+    /// What a meaning loses in whose country the report has nothing else, while another meaning lies in the country that most of it is about: Palma in
+    /// Mallorca in a report on Mozambique, the country of Georgia where Atlanta is.
+    /// </summary>
+    private double Alone(ToponymGroup group, Toponym toponym)
+    {
+        const double Loss = 4, LittleEvidence = 1.2;
+        if (toponym.Country.Length == 0 || ShareOf(group, toponym.Country) > 0.05) return 0;
+        var others = _countrySum - group.Weight;
+        if (others < LittleEvidence && toponym.Kind != ToponymKind.Country) return 0;
+        foreach (var other in group.Candidates)
+        {
+            if (other.Toponym.Country == toponym.Country || other.Toponym.Country.Length == 0 || ShareOf(group, other.Toponym.Country) < 0.5) continue;
+            if (toponym.Kind != ToponymKind.Country || other.Toponym.Kind == ToponymKind.Region && _regions.GetValueOrDefault(other.Toponym.Region) > (group.Best == other ? 1 : 0) + 0.2) return -Loss;
+        }
+        return 0;
+    }
+
+    /// <summary>The share of a country in what the report's other names tell of countries.</summary>
+    private double ShareOf(ToponymGroup group, string country)
+    {
+        var others = _countrySum - group.Weight;
+        if (others < 0.01) return 0;
+        var own = group.WeightedCountry == country ? group.Weight : 0;
+        return Math.Max(0, _countries.GetValueOrDefault(country) - own) / others;
+    }
+
+    /// <summary>"Kherson" is the town unless the text says "region" or "oblast": what a division that shares its name with a town inside it loses.</summary>
+    private double BehindItsTown(ToponymGroup group, Toponym toponym)
+    {
+        const double Loss = 3;
+        if (toponym.Kind is not (ToponymKind.Region or ToponymKind.District)) return 0;
+        foreach (var index in group.Mentions)
+            if (mentions[index].Said is ToponymKind.Region or ToponymKind.District) return 0;
+        return group.Candidates.Exists(c => c.Toponym.Kind.IsSettlement() && c.Toponym.Country == toponym.Country && c.Toponym.Population >= 10_000 && c.Toponym.Region == toponym.Region) ? -Loss : 0;
+    }
+
     private double InContext(ToponymGroup group, Candidate candidate, List<ToponymGroup> neighbours)
     {
         var toponym = candidate.Toponym;
@@ -163,7 +224,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         context += Nearness(group, toponym, neighbours);
         var said = 0.0;
         foreach (var index in group.Mentions) said = Math.Max(said, BySaidKind(mentions[index].Said, toponym));
-        return context + said + ByContainer(group, toponym);
+        return context + said + ByContainer(group, toponym) + BehindItsTown(group, toponym) + Alone(group, toponym);
     }
 
     private static double Nearness(ToponymGroup group, Toponym toponym, List<ToponymGroup> neighbours)
@@ -192,6 +253,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         {
             if (mentions[index].Container is not (>= 0 and var container)) continue;
             if (!_byKey.TryGetValue(mentions[container].Key, out var outer) || outer.Best is null) continue;
+            if (outer.Best.Toponym.Kind == ToponymKind.Country && group.Candidates.Exists(c => c.Toponym.Kind == ToponymKind.Country)) continue; // "Mexico, Canada": a list
             foreach (var other in outer.Candidates)
             {
                 if (!IsInside(toponym, other.Toponym)) continue;

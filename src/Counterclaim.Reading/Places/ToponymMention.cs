@@ -23,6 +23,9 @@ internal sealed class ToponymMention
     /// <summary>Index of the mention that stands right behind a comma as what this one lies in; −1 for none.</summary>
     public int Container { get; set; } = -1;
 
+    /// <summary>The name is only part of another name, or the word for what is of a place.</summary>
+    public PlaceRole? Role { get; init; }
+
     /// <summary>Evidence that it names a place; see <see cref="ToponymFinder"/>.</summary>
     public double Evidence { get; set; }
 }

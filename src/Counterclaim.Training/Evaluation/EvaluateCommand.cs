@@ -26,6 +26,7 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "Print figures as JSON." };
         var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, every, json };
 
+        var roles = Specific(new Option<string?>("--roles") { Description = "Count only our places of these roles (comma between): literal, metonym, origin, organisation.", HelpName = "ROLES" });
         var types = Specific(new Option<string?>("--types") { Description = "Count only gold of these types (comma between).", HelpName = "TYPES" });
         var split = Specific(new Option<string?>("--split") { Description = "Only this part of the corpus.", HelpName = "NAME" });
         var punctuation = Specific(new Option<bool>("--punct") { Description = "Count punctuation marks as tokens." });
@@ -41,6 +42,7 @@ internal static class EvaluateCommand
             Boot = parsed.GetValue(boot),
             Every = parsed.GetValue(every),
             Types = parsed.GetValue(types)?.Split(',').ToHashSet(),
+            Roles = parsed.GetValue(roles)?.Split(',').ToHashSet(),
             Split = parsed.GetValue(split),
             Punctuation = parsed.GetValue(punctuation),
             Raw = parsed.GetValue(raw),

@@ -21,6 +21,9 @@ public sealed record ExamOptions(string Gold)
     /// <summary>Gold types that count; null for all.</summary>
     public IReadOnlySet<string>? Types { get; init; }
 
+    /// <summary>Roles of our places that count; null for all. Some golds mark no "Russian troops".</summary>
+    public IReadOnlySet<string>? Roles { get; init; }
+
     /// <summary>Only documents of this part of the corpus; null for all.</summary>
     public string? Split { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
     [
         Quotes.QuotesExam.Exam,
         Places.PlacesExam.Exam,
+        Places.PinsExam.Exam,
         Times.TimesExam.Exam,
         Times.RecognizersExam.Exam,
         Trees.TreesExam.Exam,

@@ -54,7 +54,7 @@ internal sealed class ReadingBuilder(string text)
     public string Place(TextSpan span, string name, string kind, double? latitude = null, double? longitude = null, bool metonym = false)
     {
         var id = $"p{_places.Count + 1}";
-        _places.Add(new Place(id, span, name, kind) { Latitude = latitude, Longitude = longitude, Metonym = metonym });
+        _places.Add(new Place(id, span, name, kind) { Latitude = latitude, Longitude = longitude, Role = metonym ? PlaceRole.Metonym : PlaceRole.Literal });
         return id;
     }
 

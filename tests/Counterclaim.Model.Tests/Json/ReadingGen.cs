@@ -68,12 +68,19 @@ internal static class ReadingGen
             from at in span
             from located in Gen.Bool
             from latitude in Gen.Double[-90, 90]
-            from metonym in Gen.Bool
+            from role in Gen.Enum<PlaceRole>()
+            from precision in Gen.Enum<PlacePrecision>()
+            from kind in Gen.Enum<PlaceRelationKind>()
+            from words in span
             select new Place("p1", at, "Somewhere", "city")
             {
                 Latitude = located ? latitude : null,
                 Longitude = located ? -latitude : null,
-                Metonym = metonym,
+                Role = role,
+                Precision = located ? precision : null,
+                RadiusKm = located ? 2.5 : null,
+                Container = located ? "Elsewhere" : null,
+                Relation = located ? new PlaceRelation(kind, words, ["p1", "p2"], latitude, -latitude, 4) { Path = kind == PlaceRelationKind.Along ? [new(1.5, 2), new(latitude, 3)] : [] } : null,
             };
         var moment =
             from day in Gen.Int[0, 40_000]

@@ -62,6 +62,9 @@ public class ReadingJsonTests
         AssertSpelt<StatementMode>(JsonNames.Of);
         AssertSpelt<SpeechAct>(JsonNames.Of);
         AssertSpelt<TimeType>(type => JsonNames.Of(type).ToLowerInvariant());
+        AssertSpelt<PlaceRole>(JsonNames.Of);
+        AssertSpelt<PlacePrecision>(JsonNames.Of);
+        AssertSpelt<PlaceRelationKind>(JsonNames.Of);
         AssertSpelt<TimeGranularity>(JsonNames.Of);
         AssertSpelt<TimeModifier>(modifier => JsonNames.Of(modifier).ToLowerInvariant());
     }

@@ -145,12 +145,12 @@ internal sealed class ReportLedger(LedgerView view, string prefix)
         if (view.Reading.Places.Count == 0) return;
         Heading("Places", "", html);
         html.Raw("<table class=\"rows\">\n");
-        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Metonym)))
+        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Role)))
         {
             var place = group.First();
-            var kind = Wording.Joined(place.Kind, place.Country ?? "", place.Metonym ? "stands for a government" : "");
+            var kind = Wording.Joined(place.Kind, place.Country ?? "", Wording.Role(place));
             html.Raw($"<tr data-i=\"{string.Join(' ', group.Select(p => prefix + p.Id))}\"><th scope=\"row\"><bdi>").Line(place.Name).Raw("</bdi></th><td>")
-                .Line(kind).Raw("</td><td>").Line(Wording.Coordinates(place) ?? "not located")
+                .Line(kind).Raw("</td><td>").Line(Wording.Joined([Wording.Coordinates(place) ?? "not located", Wording.Within(place), .. group.Select(p => Wording.Relation(view, p)).Distinct()]))
                 .Raw($"</td><td>{(group.Count() > 1 ? $"×{group.Count()}" : "")}</td></tr>\n");
         }
         html.Raw("</table>\n");

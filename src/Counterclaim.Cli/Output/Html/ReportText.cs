@@ -148,8 +148,8 @@ internal sealed class ReportText(LedgerView view, string prefix)
         foreach (var place in view.Reading.Places)
         {
             var title = new HtmlBuilder().Line(Wording.Place(place)).ToString();
-            var metonym = place.Metonym ? " metonym" : "";
-            yield return new Mark(place.Span, 50, $"<span class=\"place{metonym}\" title=\"{title}\" data-i=\"{prefix}{place.Id}\">", CloseSpan);
+            var role = place.Role switch { PlaceRole.Literal => "", PlaceRole.Metonym => " metonym", _ => " aside" };
+            yield return new Mark(place.Span, 50, $"<span class=\"place{role}\" title=\"{title}\" data-i=\"{prefix}{place.Id}\">", CloseSpan);
         }
     }
 

@@ -88,11 +88,11 @@ internal sealed class MarkdownWriter(TextWriter text) : IReadingWriter
     {
         if (view.Reading.Places.Count == 0) return;
         text.WriteLine("\n## Places\n\n| place | kind | country | coordinates | mentions |\n|---|---|---|---|---|");
-        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Metonym)))
+        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Role)))
         {
             var place = group.First();
-            var kind = place.Metonym ? place.Kind + ", stands for a government" : place.Kind;
-            text.WriteLine($"| {Escape(place.Name)} | {Escape(kind)} | {place.Country} | {Wording.Coordinates(place) ?? "not located"} | {group.Count()} |");
+            var kind = Wording.Role(place) is { Length: > 0 } role ? $"{place.Kind}, {role}" : place.Kind;
+            text.WriteLine($"| {Escape(place.Name)} | {Escape(kind)} | {place.Country} | {Escape(Wording.Joined([Wording.Coordinates(place) ?? "not located", Wording.Within(place), .. group.Select(p => Wording.Relation(view, p)).Distinct()]))} | {group.Count()} |");
         }
     }
 

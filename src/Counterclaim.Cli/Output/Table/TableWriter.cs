@@ -150,10 +150,11 @@ internal sealed class TableWriter : IReadingWriter
     {
         if (view.Reading.Places.Count == 0) return;
         Heading("Places");
-        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Metonym)))
+        foreach (var group in view.Reading.Places.GroupBy(p => (p.Name, p.Gazetteer, p.Role)))
         {
             var times = group.Count() > 1 ? $" ×{group.Count()}" : "";
             Line(new Paragraph(Wording.Place(group.First())).Append(times, Dim));
+            foreach (var relation in group.Select(p => Wording.Relation(view, p)).Where(r => r.Length > 0).Distinct()) Line(new Paragraph("  " + relation));
             WriteReasons(why[group.First().Id], [new Segment("  ")]);
         }
     }

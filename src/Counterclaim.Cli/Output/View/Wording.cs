@@ -94,8 +94,34 @@ internal static class Wording
     public static string Place(Place place)
     {
         var about = Join(
-            ", ", [place.Kind, place.Country ?? "", Coordinates(place) ?? "not located", place.Metonym ? "stands for a government" : ""]);
+            ", ", [place.Kind, place.Country ?? "", Coordinates(place) ?? "not located", Within(place), Role(place)]);
         return $"{SafeText.OneLine(place.Name)} ({SafeText.OneLine(about)})";
+    }
+
+    /// <summary>What the name does in its sentence where it is not simply the place; empty else.</summary>
+    public static string Role(Place place) => place.Role switch
+    {
+        PlaceRole.Metonym => "stands for a government",
+        PlaceRole.Origin => "says whose or where from",
+        PlaceRole.Organisation => "part of a name",
+        _ => "",
+    };
+
+    /// <summary>"in Saltfen, ± 80 km" for a place no gazetteer holds, "± 12 km" for one whose point alone would mislead; empty else.</summary>
+    public static string Within(Place place)
+    {
+        const double Point = 10;
+        var radius = place is { Role: PlaceRole.Literal, RadiusKm: { } kilometres, Kind: not "country" } && (kilometres >= Point || place.Container is not null)
+            ? string.Create(CultureInfo.InvariantCulture, $"± {kilometres:0} km") : "";
+        return place.Container is { } container ? Join(", ", ["in " + SafeText.OneLine(container), radius]) : radius;
+    }
+
+    /// <summary>"20 km east of: 48.28° N 37.45° E ± 4 km": what the words around a name mean; empty where there are none.</summary>
+    public static string Relation(LedgerView view, Place place)
+    {
+        if (place.Relation is not { } relation) return "";
+        var at = Coordinates(place with { Latitude = relation.Latitude, Longitude = relation.Longitude });
+        return string.Create(CultureInfo.InvariantCulture, $"{SafeText.OneLine(relation.Span.In(view.Text))}: {at} ± {relation.RadiusKm:0} km");
     }
 
     public static string? Coordinates(Place place) =>

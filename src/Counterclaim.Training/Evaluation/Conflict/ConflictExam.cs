@@ -59,7 +59,7 @@ internal static class ConflictExam
         AddKinds(tally, gold, predicted, tokens);
         FurnitureScores.Add(tally, gold, whole, tokens);
         return new ConflictScore(tally, PlaceScores.Of(Places(gold), Places(predicted), types: null),
-            PlaceScores.Of(Places(gold), Places(predicted), WithoutModifiers));
+            PlaceScores.Of(Places(gold), PlacesExam.OfRoles(Places(predicted), WithoutModifiers), WithoutModifiers));
     }
 
     /// <summary>Of the assertions whose kind is labelled, those on which we have one of that kind; not all are labelled, so precision has no sense.</summary>

@@ -20,7 +20,7 @@ internal static class ReadingLabels
             Statements = [.. reading.Statements.Select(s => Statement(s, actors, map))],
             Own = [.. reading.Assertions.Where(a => a.Voice == Model.Voice.Own).DistinctBy(a => a.Span)
                 .Select(a => new OwnClause(Points(a.Span), JsonNames.Of(a.Certainty), Pipeline.Points(a.Loaded.Select(l => l.Span), map)))],
-            Places = [.. reading.Places.Select(p => new PlaceMark(Points(p.Span), p.Latitude, p.Longitude, p.Metonym ? "metonym" : "literal"))],
+            Places = [.. reading.Places.Select(p => new PlaceMark(Points(p.Span), p.Latitude, p.Longitude, JsonNames.Of(p.Role)))],
             Consequences = [.. reading.Consequences.Select(c => new CausalMark(Points(c.Cause), Points(c.Effect), JsonNames.Of(c.Relation)))],
             Kinds = [.. reading.Assertions.Where(a => a.Kind is not null).Select(a => new KindMark(Points(a.Span), a.Kind!))],
             Furniture = [.. reading.Report.Paragraphs.Where(p => p.Kind == ParagraphKind.Furniture).Select(p => Points(p.Span))],

@@ -41,6 +41,9 @@ public sealed record GateRun(string Name, string Step, string Gold, SortedDictio
 {
     public string? Types { get; init; }
 
+    /// <summary>Roles of our places that count, a comma between; null for all.</summary>
+    public string? Roles { get; init; }
+
     public bool Raw { get; init; }
 
     /// <summary>Whether the spans of the gold's statements are given.</summary>

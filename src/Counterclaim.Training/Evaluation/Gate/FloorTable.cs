@@ -35,5 +35,5 @@ internal static class FloorTable
     }
 
     private static string Gold(GateRun run) =>
-        $"`{run.Step} {run.Gold}{(run.Raw ? " --raw" : "")}{(run.Given ? " --given" : "")}{(run.Types is null ? "" : $" --types {run.Types}")}{(run.Every > 1 ? $" --every {run.Every}" : "")}`";
+        $"`{run.Step} {run.Gold}{(run.Raw ? " --raw" : "")}{(run.Given ? " --given" : "")}{(run.Types is null ? "" : $" --types {run.Types}")}{(run.Roles is null ? "" : $" --roles {run.Roles}")}{(run.Every > 1 ? $" --every {run.Every}" : "")}`";
 }

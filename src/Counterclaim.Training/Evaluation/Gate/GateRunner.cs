@@ -33,7 +33,7 @@ internal sealed class GateRunner(string dataFolder, Pipeline pipeline)
     private ScoreSheet Examine(GateRun run, string gold)
     {
         var exam = Exam.All.FirstOrDefault(e => e.Step == run.Step) ?? throw new InvalidDataException($"there is no examination \"{run.Step}\"");
-        return exam.Run(new ExamOptions(gold) { DataFolder = dataFolder, Types = run.Types?.Split(',').ToHashSet(), Raw = run.Raw, Given = run.Given, Every = run.Every }, pipeline);
+        return exam.Run(new ExamOptions(gold) { DataFolder = dataFolder, Types = run.Types?.Split(',').ToHashSet(), Roles = run.Roles?.Split(',').ToHashSet(), Raw = run.Raw, Given = run.Given, Every = run.Every }, pipeline);
     }
 
     private static List<GateVerdict> All(GateRun run, Outcome outcome, string reason) =>

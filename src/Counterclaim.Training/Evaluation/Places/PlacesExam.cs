@@ -1,4 +1,5 @@
 using Counterclaim.Model;
+using Counterclaim.Model.Json;
 using Counterclaim.Training.Evaluation.Figures;
 using Counterclaim.Training.Evaluation.Texts;
 
@@ -7,7 +8,7 @@ namespace Counterclaim.Training.Evaluation.Places;
 /// <summary><c>evaluate places</c>: toponyms and where they lie.</summary>
 internal static class PlacesExam
 {
-    public static Exam Exam { get; } = new("places", "Place names and where they lie.", new HashSet<string> { "--types" }, Run);
+    public static Exam Exam { get; } = new("places", "Place names and where they lie.", new HashSet<string> { "--types", "--roles" }, Run);
 
     private static ScoreSheet Run(ExamOptions options, Pipeline pipeline)
     {
@@ -23,7 +24,7 @@ internal static class PlacesExam
                 throw new InvalidDataException($"{options.Predictions}: the text of \"{document.Id}\" differs from the gold's.");
         }
 
-        var scores = Pipeline.ForAll(gold, g => PlaceScores.Of(g, byId.GetValueOrDefault(g.Id), options.Types));
+        var scores = Pipeline.ForAll(gold, g => PlaceScores.Of(g, OfRoles(byId.GetValueOrDefault(g.Id), options.Roles), options.Types));
         var heading = $"{gold.Count} documents, {scores.Sum(s => s.Exact.Gold)} gold places, {scores.Sum(s => s.Exact.Predicted)} predicted";
         return new ScoreSheet("places", heading, gold.Count, Bootstrap.Rows(scores, PlaceScores.Rows, options.Boot));
     }
@@ -35,7 +36,11 @@ internal static class PlacesExam
         return gold with
         {
             Places = [.. reading.Places.Select(p => new PlaceMark(
-                Pipeline.Points(p.Span, map), p.Latitude, p.Longitude, p.Metonym ? "metonym" : "literal"))],
+                Pipeline.Points(p.Span, map), p.Latitude, p.Longitude, JsonNames.Of(p.Role)))],
         };
     }
+
+    /// <summary>Predictions without those of other roles.</summary>
+    internal static PlaceDocument? OfRoles(PlaceDocument? predicted, IReadOnlySet<string>? roles) =>
+        roles is null || predicted is null ? predicted : predicted with { Places = [.. predicted.Places.Where(p => p.Type is { } role && roles.Contains(role))] };
 }
