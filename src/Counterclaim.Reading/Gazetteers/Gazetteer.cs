@@ -71,6 +71,9 @@ public sealed class Gazetteer
     /// <summary>Where a river, road or line runs: a few vertices from one end to the other; empty where that is not known.</summary>
     public IReadOnlyList<CoursePoint> CourseOf(int row) => row >= OverlayRowStart ? _overlay!.Rows[row - OverlayRowStart].Course : _file.CourseOf(row);
 
+    /// <summary>Whether a row is of our own table of places of wars, whose small places carry no population.</summary>
+    public bool IsSupplement(int row) => row < OverlayRowStart && _file.IsSupplement(row);
+
     /// <summary>Whether a row comes from a file of the user's.</summary>
     public bool IsOverlay(int row) => row >= OverlayRowStart;
 

@@ -115,7 +115,7 @@ public sealed class PlaceResolver
     private static double Kilometres(double radius) => Math.Round(radius, radius < 10 ? 1 : 0);
 
     private bool IsFarHamlet(Toponym toponym, ToponymMention mention, ToponymJudge judge) =>
-        toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row)
+        toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row) && !_gazetteer.IsSupplement(toponym.Row)
         && judge.Groups.Count > 1 && !judge.HasOtherEvidence(toponym);
 
     private Explanation Explain(Place place, ToponymGroup group)
