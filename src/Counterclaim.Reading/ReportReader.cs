@@ -39,8 +39,9 @@ public sealed class ReportReader
     /// <exception cref="InvalidDataException">A gazetteer overlay cannot be read; the message names the file and the place of its fault.</exception>
     public static ReportReader Load(ReaderOptions options)
     {
+        var known = Task.Run(() => KnownActors.Load(options.ActorLists)); // beside the models, which take longer
         var gazetteer = options.GazetteerOverlays.Aggregate(Gazetteer.Load(), (below, path) => below.WithOverlay(path));
-        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer), KnownActors.Load(options.ActorLists));
+        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer), known.GetAwaiter().GetResult());
     }
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>

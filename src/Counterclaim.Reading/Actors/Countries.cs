@@ -16,6 +16,7 @@ internal sealed class Countries
     private readonly FrozenDictionary<string, string> _demonyms;
     private readonly FrozenDictionary<string, string> _capitals;
     private readonly FrozenDictionary<string, (string Country, ActorKind Kind)> _seats;
+    private readonly FrozenSet<string> _firstWords;
 
     private Countries()
     {
@@ -36,10 +37,14 @@ internal sealed class Countries
         _names = names.ToFrozenDictionary();
         _demonyms = demonyms.ToFrozenDictionary();
         _capitals = capitals.ToFrozenDictionary();
+        _firstWords = names.Keys.Concat(demonyms.Keys.Select(NameKey.Plain)).Concat(capitals.Keys).Select(n => n.Split(' ')[0]).ToFrozenSet();
         _seats = DataFile.Rows("actors/seats.tsv", 3).ToFrozenDictionary(r => r[0], r => (r[1], NounLexicon.KindOf(r[2])));
     }
 
     public static Countries Default { get; } = new();
+
+    /// <summary>Whether a country's name, its people's or its capital's may begin with a word, given as <see cref="NameKey.Plain"/>.</summary>
+    public bool MayBegin(string plainWord) => _firstWords.Contains(plainWord) || (plainWord.EndsWith('s') && _firstWords.Contains(plainWord[..^1]));
 
     /// <summary>ISO code of a country's name; null for anything else.</summary>
     public string? ByName(string name) => _names.GetValueOrDefault(NameKey.Plain(name));

@@ -54,7 +54,7 @@ internal static class BodyName
 
     private static (int Length, string? Code) CountryAt(string[] words, int start)
     {
-        if (!char.IsUpper(words[start][0])) return (0, null);
+        if (!char.IsUpper(words[start][0]) || !Countries.Default.MayBegin(NameKey.Plain(words[start]))) return (0, null);
         for (var length = Math.Min(LongestCountry, words.Length - start); length > 0; length--)
         {
             var phrase = length == 1 ? words[start] : string.Join(' ', words, start, length);

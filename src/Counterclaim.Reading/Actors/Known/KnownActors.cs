@@ -19,6 +19,7 @@ internal sealed class KnownActors
     private readonly Dictionary<string, List<KnownActor>> _byName = [];
     private readonly Dictionary<string, List<KnownActor>> _byWords = [];
     private readonly Dictionary<string, List<PersonName>> _persons = [];
+    private readonly Dictionary<string, string> _roleKeys = [];
     private readonly HashSet<string> _firstWords = [];
     private readonly Dictionary<string, KnownActor> _governments = [];
     private readonly Dictionary<string, List<KnownActor>> _officers = [];
@@ -148,7 +149,7 @@ internal sealed class KnownActors
             if (keys.Length > 1) Put(_persons, OtherSpelling(keys[^1]), parts);
         }
         if (person.Country is { } country)
-            foreach (var office in person.Offices) Put(_officers, country + Roles.Key(office.Role), person);
+            foreach (var office in person.Offices) Put(_officers, country + KeyOf(office.Role), person);
     }
 
     private void AddBody(KnownActor body)
@@ -163,6 +164,13 @@ internal sealed class KnownActors
             var (words, country) = BodyName.WithoutCountry(name);
             if (words.Length > 0 && (country is null || country == body.Country)) Put(_byWords, words, body);
         }
+    }
+
+    /// <summary>Few roles are held by many.</summary>
+    private string KeyOf(string role)
+    {
+        if (!_roleKeys.TryGetValue(role, out var key)) _roleKeys[role] = key = Roles.Key(role);
+        return key;
     }
 
     private static void Put<T>(Dictionary<string, List<T>> index, string key, T item)
