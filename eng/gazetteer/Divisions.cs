@@ -23,9 +23,11 @@ internal static class Divisions
     private const double ShareInReach = 0.95;
     private const double SmallestReach = 5;
 
-    public static void AddRegions(GazetteerDraft draft, string admin1Path, string statesPath)
+    /// <param name="pointsPath">Points of large divisions as GeoNames has them, which win: those of Natural Earth lie hundreds of kilometres away.</param>
+    public static void AddRegions(GazetteerDraft draft, string admin1Path, string statesPath, string pointsPath)
     {
         var states = ReadStates(statesPath);
+        var points = OwnTables.ReadPoints(pointsPath);
         using var document = JsonDocument.Parse(File.ReadAllBytes(admin1Path));
         foreach (var item in document.RootElement.EnumerateArray())
         {
@@ -41,8 +43,8 @@ internal static class Divisions
                 Kind = ToponymKind.Region,
                 Division = division,
                 Identifier = state?.Identifier ?? 0,
-                Latitude = state?.Latitude ?? double.NaN,
-                Longitude = state?.Longitude ?? double.NaN,
+                Latitude = points.TryGetValue(code, out var point) ? point.Latitude : state?.Latitude ?? double.NaN,
+                Longitude = points.TryGetValue(code, out point) ? point.Longitude : state?.Longitude ?? double.NaN,
             });
             row.AddName(Core(name));
             foreach (var alternate in state?.Names ?? []) row.AddName(alternate);

@@ -111,6 +111,13 @@ internal static class OwnTables
             .FirstOrDefault();
     }
 
+    /// <summary>Points by the code of a first-order division ("CA.01").</summary>
+    public static Dictionary<string, (double Latitude, double Longitude)> ReadPoints(string path)
+    {
+        using var reader = new StreamReader(path);
+        return CsvReader.Read(reader).ToDictionary(r => r.Item2["code"], r => (Number(r.Item2["lat"]), Number(r.Item2["lon"])));
+    }
+
     private static Dictionary<string, List<DraftRow>> Index(GazetteerDraft draft)
     {
         var byName = new Dictionary<string, List<DraftRow>>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ if (needed.FirstOrDefault(n => !options.ContainsKey(n)) is { } missing)
 
 var draft = new GazetteerDraft();
 OwnTables.AddCountries(draft, Path.Combine(options["tables"], "countries.csv"));
-Divisions.AddRegions(draft, Path.Combine(options["cities"], "admin1.json"), options["states"]);
+Divisions.AddRegions(draft, Path.Combine(options["cities"], "admin1.json"), options["states"], Path.Combine(options["tables"], "division-points.csv"));
 OwnTables.AddAbbreviations(draft, Path.Combine(options["tables"], "abbreviations.csv"));
 var settlements = Settlements.ReadCities500(options["cities500"]);
 Divisions.PlaceRegions(draft, settlements);

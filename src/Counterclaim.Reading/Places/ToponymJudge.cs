@@ -101,7 +101,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         {
             ToponymKind.Country => 12,
             ToponymKind.Continent => 12,
-            ToponymKind.Region => 7.5,
+            ToponymKind.Region => toponym.Country is "US" or "CA" or "AU" ? 8.5 : 7.5, // states that English readers know by name
             ToponymKind.Sea => 8,
             ToponymKind.Area => 7,
             ToponymKind.Seat => 11,
@@ -183,8 +183,9 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         if (others < LittleEvidence && toponym.Kind != ToponymKind.Country) return 0;
         foreach (var other in group.Candidates)
         {
-            if (other.Toponym.Country == toponym.Country || other.Toponym.Country.Length == 0 || ShareOf(group, other.Toponym.Country) < 0.5) continue;
-            if (toponym.Kind != ToponymKind.Country || other.Toponym.Kind == ToponymKind.Region && _regions.GetValueOrDefault(other.Toponym.Region) > (group.Best == other ? 1 : 0) + 0.2) return -Loss;
+            if (other.Toponym.Country == toponym.Country || other.Toponym.Country.Length == 0) continue;
+            var holdsAnother = other.Toponym.Kind == ToponymKind.Region && _regions.GetValueOrDefault(other.Toponym.Region) > (group.Best == other ? 1 : 0) + 0.2;
+            if (toponym.Kind == ToponymKind.Country ? holdsAnother : ShareOf(group, other.Toponym.Country) >= 0.5) return -Loss;
         }
         return 0;
     }
@@ -202,7 +203,7 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
     private double BehindItsTown(ToponymGroup group, Toponym toponym)
     {
         const double Loss = 3;
-        if (toponym.Kind is not (ToponymKind.Region or ToponymKind.District)) return 0;
+        if (toponym.Kind is not (ToponymKind.Region or ToponymKind.District) || toponym.Country is "US" or "CA" or "AU") return 0;
         foreach (var index in group.Mentions)
             if (mentions[index].Said is ToponymKind.Region or ToponymKind.District) return 0;
         return group.Candidates.Exists(c => c.Toponym.Kind.IsSettlement() && c.Toponym.Country == toponym.Country && c.Toponym.Population >= 10_000 && c.Toponym.Region == toponym.Region) ? -Loss : 0;
