@@ -205,6 +205,7 @@ internal sealed class MentionFinder
     private Mention? HolderIn(TokenRange range)
     {
         if (_analysis.Text[_analysis.Tokens[range.Start].Start] == '@') return AccountIn(range);
+        range = FirstOfNames(range);
         var top = TopOfHolder(range);
         if (top < 0) return null;
         if (NameAfterRole(top, range) is { } bearer) return bearer;
@@ -222,6 +223,14 @@ internal sealed class MentionFinder
         for (var i = range.Start; i < range.End; i++)
             if (_byHead[i] is { } inside) return inside;
         return null;
+    }
+
+    /// <summary>An account's name in two scripts, "Ilse Harrow / Ільзе Гарроу", is one name twice.</summary>
+    private TokenRange FirstOfNames(TokenRange range)
+    {
+        for (var i = range.Start + 1; i < range.End - 1; i++)
+            if (_analysis.Form(i) is "/" or "|" && char.IsUpper(_analysis.Form(i + 1)[0])) return new TokenRange(range.Start, i);
+        return range;
     }
 
     /// <summary>"@handle": somebody whose name the report gives elsewhere, if the account's name is made of it.</summary>

@@ -98,6 +98,13 @@ public class AttributorTests
     }
 
     [Fact]
+    public void An_accounts_name_in_two_scripts_is_one_name()
+    {
+        var text = MarkedText.Read("{1h:President Olena Brodska} {1c:said} {1x:the sky must be closed}.\n{2x:We need ships.} — {2h:Olena Brodska / Олена Бродська} (@brodska)");
+        Assert.Equal(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
     public void Every_resolved_holder_is_explained()
     {
         var text = MarkedText.Read("{1h:Anna Reed} {1c:said} {1x:the port was lost}. {2h:She} {2c:blamed} {2x:the fleet}.");
