@@ -19,9 +19,9 @@ public enum ConsequenceRelation
     Prevent,
 }
 
-/// <summary>How one statement stands to an earlier one.</summary>
+/// <summary>How one statement stands to an earlier one, or to what the publisher asserted before.</summary>
 /// <param name="From">Id of the later or reacting statement.</param>
-/// <param name="To">Id of the statement it is about.</param>
+/// <param name="To">Id of the statement it is about, or of the assertion in the publisher's own voice.</param>
 public sealed record Link(string From, string To, LinkRelation Relation);
 
 public enum LinkRelation

@@ -66,7 +66,7 @@ public sealed class ReportReader
             Times = times,
             Assertions = assertions,
             Consequences = _consequences.Read(report, analysis, attributed.Statements),
-            Links = attributed.Links,
+            Links = OwnVoiceDenials.Link(analysis, attributed.Statements, assertions, attributed.Links),
             Explanations = explanations ?? [],
         };
     }

@@ -17,6 +17,24 @@ public class WholeReadingTests
         Assert.Equal(content, statement.Content.TextIn(text));
     }
 
+    [Theory]
+    [InlineData("The bridge is gone. Sallowmere officials have over several weeks sought to deny this.", "The bridge is gone")]
+    [InlineData("The mayor said the dam holds. The town is being encircled. Sallowmere officials deny this.", "The town is being encircled")]
+    public void A_denial_of_this_denies_the_publisher_where_the_publisher_said_it(string text, string denied)
+    {
+        var reading = Read(text);
+        var link = Assert.Single(reading.Links);
+        Assert.Equal(LinkRelation.Denies, link.Relation);
+        Assert.Equal(denied, reading.Assertions.Single(a => a.Id == link.To).Span.In(text).ToString());
+    }
+
+    [Fact]
+    public void A_denial_of_this_denies_a_statement_that_stands_nearer()
+    {
+        var reading = Read("The town is being encircled. The mayor said the dam holds. Sallowmere officials deny this.");
+        Assert.Contains(reading.Links, l => l.Relation == LinkRelation.Denies && reading.Statements.Any(s => s.Id == l.To));
+    }
+
     [Fact]
     public void What_only_seems_so_is_the_publishers_own_hedge()
     {
