@@ -78,12 +78,12 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     /// <summary>Bodies that are seldom spoken of by a noun that is not in their names: "the commission" is no agency and no firm.</summary>
     private static readonly HashSet<string> Institutions = ["council", "court", "parliament", "university", "hospital", "school", "church", "ministry"];
 
-    /// <summary>"the army" is no brigade and no paramilitary, whoever was named last.</summary>
-    private bool IsRegular(Mention name)
+    /// <summary>"the army" is no brigade and no paramilitary, whoever was named last; "the Yemeni army" is nobody of one word but an acronym either.</summary>
+    private bool IsRegular(Mention name, bool ofCountry)
     {
         for (var i = name.Name.Start; i < name.Name.End; i++)
             if (_analysis.Form(i).ToString().ToLowerInvariant() is "army" or "armed" or "military" or "defence" or "defense") return true;
-        return name.Name.Count == 1;
+        return name.Name.Count == 1 && (!ofCountry || _analysis.Form(name.Name.Start) is { Length: > 1 } form && !form.ContainsAnyInRange('a', 'z'));
     }
 
     /// <summary>Offices of which there is one to each body, and which need no introduction: "the judge" need not be the last who spoke.</summary>
@@ -97,7 +97,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
             NounClass.Publication => (entity.Kind == ActorKind.Publication || entity is { Kind: ActorKind.Organisation, BestName: not null, HoldsStatement: true } && noun.Family == "press") && !entity.Telling.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
             NounClass.Organisation => entity.Kind is ActorKind.Organisation || (entity.Kind == ActorKind.Publication && noun.Family == "agency"),
             NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
-            NounClass.Force => entity.Kind is ActorKind.ArmedForce && (mention.Lemma is not ("army" or "military") || entity.BestName is null || IsRegular(entity.BestName)),
+            NounClass.Force => entity.Kind is ActorKind.ArmedForce && (mention.Lemma is not ("army" or "military") || entity.BestName is null || IsRegular(entity.BestName, mention.Country is not null)),
             _ => false,
         };
         if (!sameClass) return (0, "");

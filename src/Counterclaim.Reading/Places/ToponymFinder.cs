@@ -53,7 +53,9 @@ internal sealed class ToponymFinder
         var entity = _names.At(token);
         var origin = _origins.At(token, sentence); // unless it begins a longer name: "British Columbia"
         if (entity is { Kind: EntityKind.Person, Tokens.Count: > 1 } person && person.Tokens.Start == token && Lookup(person.Tokens) is null) return person.Tokens.End; // but "Khan Younis" is a town
-        for (var end = Math.Min(sentence.End, token + LongestName); end > (origin?.Tokens.End ?? token); end--)
+        var said = SaidToBePlaceAt(token, sentence);
+        var shortest = said is not null && HasArticleInside(said.Tokens) ? said.Tokens.End : origin?.Tokens.End ?? token; // "Bayt al-Hadid" is not Bayt
+        for (var end = Math.Min(sentence.End, token + LongestName); end > shortest; end--)
         {
             if (!MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(new TokenRange(token, end)) is not { } key) continue;
             var mention = Mention(new TokenRange(token, end), key);
@@ -72,7 +74,7 @@ internal sealed class ToponymFinder
             _mentions.Add(embedded);
             return embedded.Tokens.End;
         }
-        if (SaidToBePlaceAt(token, sentence) is { } said)
+        if (said is not null)
         {
             _mentions.Add(said);
             return said.Tokens.End;
@@ -86,12 +88,21 @@ internal sealed class ToponymFinder
         if (token < sentence.Start + 2 || _analysis.Form(token - 1) is not "of" || !char.IsLower(_analysis.Form(token - 2)[0])
             || ToponymWords.TypeOf(_analysis.Form(token - 2)) is not (ToponymKind.Village or ToponymKind.Town or ToponymKind.City or ToponymKind.Camp)) return null;
         var end = token;
-        while (end < Math.Min(sentence.End, token + LongestName) && char.IsUpper(_analysis.Form(end)[0]) && (end == token || !HasBreakBefore(end))) end++;
-        if (end == token) return null;
+        while (end < Math.Min(sentence.End, token + LongestName) && (char.IsUpper(_analysis.Form(end)[0]) || ToponymWords.IsInner(_analysis.Form(end)) && _analysis.Form(end) is not ("in" or "of" or "and" or "on" or "by" or "an" or "as" or "at") || _analysis.Form(end) is "-")
+            && (end == token || !HasBreakBefore(end))) end++;
+        while (end > token && !char.IsUpper(_analysis.Form(end - 1)[0])) end--;
+        if (end == token || Lookup(new TokenRange(token, end)) is not null) return null;
         var tokens = new TokenRange(token, end);
         var mention = Mention(tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(tokens).In(_analysis.Text)));
         mention.Evidence = Enough;
         return mention.Key.Length < 2 || NamesNothing(tokens) ? null : mention;
+    }
+
+    private bool HasArticleInside(TokenRange tokens)
+    {
+        for (var i = tokens.Start + 1; i < tokens.End; i++)
+            if (ToponymWords.IsInner(_analysis.Form(i))) return true;
+        return false;
     }
 
     /// <summary>"Kamyanske Dolne" is not Kamyanske: the name model sees a longer name, whose further words name neither a kind nor another place.</summary>

@@ -105,6 +105,13 @@ public class AttributorTests
     }
 
     [Fact]
+    public void A_countrys_army_is_not_whoever_fights_there()
+    {
+        var text = MarkedText.Read("{1h:The Houthis} {1c:said} {1x:the port was theirs}. {2h:The Yemeni army} {2c:said} {2x:it was not}.");
+        Assert.NotEqual(text[1].Actor, text[2].Actor);
+    }
+
+    [Fact]
     public void Every_resolved_holder_is_explained()
     {
         var text = MarkedText.Read("{1h:Anna Reed} {1c:said} {1x:the port was lost}. {2h:She} {2c:blamed} {2x:the fleet}.");

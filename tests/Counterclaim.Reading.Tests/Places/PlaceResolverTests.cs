@@ -130,6 +130,15 @@ public sealed class PlaceResolverTests
         Assert.InRange(village.RadiusKm!.Value, 40, 250);
     }
 
+    [Fact]
+    public void An_article_inside_belongs_to_the_name()
+    {
+        const string Text = "In the hamlet of Bayt al-Hadid Sufla, in Hajjah governorate, nobody stayed, Yemeni doctors said.";
+        var hamlet = Single(Text, "Bayt al-Hadid Sufla");
+        Assert.Null(hamlet.Gazetteer);
+        Assert.Equal("YE", hamlet.Country);
+    }
+
     [Theory]
     [InlineData("Mexico, Canada and the United States met.", "Mexico", "MX")]
     [InlineData("Fifty homes burned in Palma, and Pemba took in the displaced of Cabo Delgado, Mozambique said.", "Palma", "MZ")]
