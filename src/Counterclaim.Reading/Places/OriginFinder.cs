@@ -63,7 +63,10 @@ internal sealed class OriginFinder(Gazetteer gazetteer, Analysis analysis, NameM
 
     private static readonly Dictionary<string, string> Adjectives = new(StringComparer.Ordinal)
     {
-        ["European"] = "Europe", ["African"] = "Africa", ["Asian"] = "Asia", ["American"] = "America",
+        ["European"] = "Europe",
+        ["African"] = "Africa",
+        ["Asian"] = "Asia",
+        ["American"] = "America",
     };
 
     /// <summary>The country whose people or things a word names and nothing else; null for other words.</summary>
