@@ -2,6 +2,7 @@ using System.Globalization;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
+using Counterclaim.Reading.Numbers;
 
 namespace Counterclaim.Reading.Assertions;
 

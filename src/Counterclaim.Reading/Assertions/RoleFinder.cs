@@ -1,6 +1,7 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Clauses;
+using Counterclaim.Reading.Numbers;
 
 namespace Counterclaim.Reading.Assertions;
 

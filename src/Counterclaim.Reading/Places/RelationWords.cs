@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Counterclaim.Reading.Numbers;
 
 namespace Counterclaim.Reading.Places;
 
@@ -45,37 +46,6 @@ internal static class RelationWords
         ["nm"] = 1.852,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Numbers = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["a"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["fifteen"] = 15,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-        ["hundred"] = 100,
-        ["few"] = 3,
-        ["several"] = 5,
-        ["dozen"] = 12,
-        ["half"] = 0.5,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Set(
         "outskirts suburb suburbs edge edges fringe fringes part parts half district districts quarter quarters neighbourhood neighbourhoods neighborhood neighborhoods centre center heart area areas side countryside "
         + "flank corner end entrance portion section sections sector limits rim bank banks shore shores shoreline");
@@ -92,7 +62,16 @@ internal static class RelationWords
     /// <summary>Kilometres in a unit of length; null for another word.</summary>
     public static double? Kilometres(ReadOnlySpan<char> unit) => Units.TryGetValue(unit, out var kilometres) ? kilometres : null;
 
-    public static double? Number(ReadOnlySpan<char> word) => Numbers.TryGetValue(word, out var number) ? number : null;
+    /// <summary>A number word up to a hundred, "a", or the middle of what a vague one stands for ("a few", "several"); null for another word.</summary>
+    public static double? Number(ReadOnlySpan<char> form)
+    {
+        const double LargestScale = 100;
+        var word = form.ToString();
+        if (word.Equals("a", StringComparison.OrdinalIgnoreCase)) return 1;
+        if (VagueNumbers.TrySmall(word, out var value)) return value;
+        if (VagueNumbers.TryScale(word, out value) && value is > 1 and <= LargestScale) return value;
+        return VagueNumbers.TryVague(word, out var low, out var high) && high <= LargestScale ? (low + high) / 2 : null;
+    }
 
     public static bool IsPart(ReadOnlySpan<char> word) => Parts.Contains(word);
 

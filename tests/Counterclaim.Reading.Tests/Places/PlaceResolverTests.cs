@@ -92,6 +92,7 @@ public sealed class PlaceResolverTests
     [InlineData("Shells fell on the southern outskirts of Kharkiv in Ukraine.", "Kharkiv", PlaceRelationKind.Part, "the southern outskirts of|southern outskirts of", 49.92, 36.25)]
     [InlineData("Shells fell in eastern Aleppo, Syrian medics said.", "Aleppo", PlaceRelationKind.Part, "eastern", 36.20, 37.24)]
     [InlineData("A depot 20 km east of Pokrovsk in Ukraine burned.", "Pokrovsk", PlaceRelationKind.Distance, "20 km east of", 48.28, 37.45)]
+    [InlineData("A depot fourteen kilometres east of Pokrovsk in Ukraine burned.", "Pokrovsk", PlaceRelationKind.Distance, "fourteen kilometres east of", 48.28, 37.365)]
     [InlineData("A depot about 15 miles (24 km) north-west of Aleppo in Syria burned.", "Aleppo", PlaceRelationKind.Distance, "about 15 miles (24 km) north-west of", 36.35, 36.97)]
     [InlineData("Troops stood south of Huliaipole in Ukraine.", "Huliaipole", PlaceRelationKind.Direction, "south of", 47.56, 36.26)]
     [InlineData("A car burned near Idlib in Syria.", "Idlib", PlaceRelationKind.Near, "near", 35.93, 36.63)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Counterclaim.Reading.Assertions;
+namespace Counterclaim.Reading.Numbers;
 
 /// <summary>Number words, what vague ones stand for, and the words that bound or blur a figure.</summary>
 internal static class VagueNumbers
