@@ -31,6 +31,9 @@ internal readonly record struct FoundTime(int Start, int End, TimeType Type, str
     /// <summary>A time of day ("T18:30") whose day another expression of the sentence may give.</summary>
     public string? TimeOfDay { get; init; }
 
+    /// <summary>Nothing tells whether the hour lies before or after noon: the value has the figure that the text has, on a timeline only the day is known.</summary>
+    public bool HalfUnknown { get; init; }
+
     public static FoundTime OfDate(int start, int end, CalendarValue? date, string rule) =>
         new(start, end, TimeType.Date, date?.ToString(), rule) { Date = date };
 

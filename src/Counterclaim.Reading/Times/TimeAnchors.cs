@@ -10,7 +10,8 @@ internal enum Direction
 
 /// <summary>What relative expressions are counted from: the day of publication, and the date the text is at.</summary>
 /// <param name="tellsHistory">The text is an account of the past: a year it names holds until the next one.</param>
-internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
+/// <param name="moment">The time of day of publication, in the publisher's own time; null where only the day is known.</param>
+internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory, LocalTime? moment = null)
 {
     /// <summary>Years between publication and a date in the text from which on the text tells history.</summary>
     private const int HistoryYears = 2;
@@ -20,6 +21,9 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
 
     /// <summary>Day of publication; null where unknown: what is relative to it then stays unresolved.</summary>
     public LocalDate? Published { get; } = published;
+
+    /// <summary>The moment of publication; null where only the day is known.</summary>
+    public LocalDateTime? Moment { get; } = published is { } date && moment is { } time ? date + time : null;
 
     /// <summary>The quarter that a company's figures are of, once the text has named one.</summary>
     public CalendarValue? Quarter { get; private set; }
@@ -143,6 +147,29 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory)
 
     private static LocalDate? Valid(int year, int month, int day) =>
         day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+
+    /// <summary>Of what falls on one day of a year the day nearest to publication, or to the year an account of the past is at, on the wanted side.</summary>
+    public LocalDate? Nearest(Func<int, LocalDate?> inYear, Direction direction) =>
+        History() is { } at ? (at.Granularity == Granularity.Year ? inYear(at.Year) : Following(inYear, at.Start)) : Published is { } day ? Nearest(inYear, day, direction) : null;
+
+    /// <summary>The day of that number that falls on that weekday, nearest to publication on the wanted side ("Friday the 13th").</summary>
+    public LocalDate? WeekdayOfNumber(int weekday, int number, Direction direction)
+    {
+        const int FarthestMonths = 14;
+        if (Published is not { } anchor) return null;
+        for (var months = 0; months <= FarthestMonths; months++)
+        {
+            if (direction != Direction.Past && OfMonth(months) is { } ahead && ahead >= anchor) return ahead;
+            if (direction != Direction.Future && OfMonth(-months) is { } back && back <= anchor) return back;
+        }
+        return null;
+
+        LocalDate? OfMonth(int months)
+        {
+            if (CalendarValue.Shift(anchor, TimeUnit.Month, months) is not { } month) return null;
+            return Valid(month.Year, month.Month, number) is { } date && (int)date.DayOfWeek == weekday ? date : null;
+        }
+    }
 
     /// <summary>Of the dates in the years around an anchor the nearest that lies on the wanted side of it.</summary>
     private static LocalDate? Nearest(Func<int, LocalDate?> inYear, LocalDate anchor, Direction direction)

@@ -16,8 +16,8 @@ internal static class TimeLexicon
 
     public const int Winter = 3;
 
-    /// <summary>The American holiday: the fourth Thursday of November.</summary>
-    public const int Thanksgiving = 1100;
+    /// <summary>The value of "H1" among the names of quarters.</summary>
+    public const int FirstHalf = 5;
 
     /// <summary>Values of <see cref="TimeWordKind.Reference"/>.</summary>
     public static readonly string[] References = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"];
@@ -33,10 +33,10 @@ internal static class TimeLexicon
         AddUnits(words);
         AddRelations(words);
         AddWhole(words, TimeWordKind.Reference,
-            ("now", 0), ("currently", 0), ("nowadays", 0), ("recently", 1), ("lately", 1), ("future", 3));
+            ("now", 0), ("currently", 0), ("nowadays", 0), ("recently", 1), ("lately", 1), ("future", 3), ("present", 4));
         AddWhole(words, TimeWordKind.SetAdverb,
             ("hourly", (int)TimeUnit.Hour), ("daily", (int)TimeUnit.Day), ("nightly", (int)TimeUnit.Day), ("weekly", (int)TimeUnit.Week),
-            ("monthly", (int)TimeUnit.Month), ("yearly", (int)TimeUnit.Year), ("annually", (int)TimeUnit.Year));
+            ("fortnightly", (int)TimeUnit.Fortnight), ("monthly", (int)TimeUnit.Month), ("yearly", (int)TimeUnit.Year), ("annually", (int)TimeUnit.Year));
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -74,14 +74,16 @@ internal static class TimeLexicon
         }
         AddWhole(words, TimeWordKind.Season, ("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", Winter), ("springtime", 0), ("summertime", 1), ("wintertime", Winter));
         AddWhole(words, TimeWordKind.DayPart, ("morning", 0), ("afternoon", 1), ("evening", 2), ("night", 3), ("mornings", 0), ("afternoons", 1), ("evenings", 2), ("nights", 3), ("nightfall", 3));
-        AddWhole(words, TimeWordKind.Deictic, ("today", Today), ("yesterday", Yesterday), ("tomorrow", Tomorrow), ("tonight", Tonight), ("overnight", Overnight),
+        AddWhole(words, TimeWordKind.Deictic, ("today", Today), ("yesterday", Yesterday), ("tomorrow", Tomorrow), ("tmrw", Tomorrow), ("tonight", Tonight), ("tonite", Tonight), ("overnight", Overnight),
             ("noon", Noon), ("midday", Noon), ("midnight", Midnight), ("dawn", Dawn), ("daybreak", Dawn), ("sunrise", Dawn), ("dusk", Dusk), ("sunset", Dusk));
         AddList(words, TimeWordKind.MeridiemMark, "am a.m", 0);
         AddList(words, TimeWordKind.MeridiemMark, "pm p.m", 12 * 60);
-        AddList(words, TimeWordKind.Zone, "gmt utc est edt cst cdt mst mdt pst pdt cet cest eet eest msk bst ist");
-        AddWhole(words, TimeWordKind.QuarterName, ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4));
+        AddList(words, TimeWordKind.Zone, "gmt utc est edt cst cdt mst mdt pst pdt pt et cet cest eet eest msk bst ist");
+        AddWhole(words, TimeWordKind.QuarterName, ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4), ("h1", FirstHalf), ("h2", FirstHalf + 1));
         AddList(words, TimeWordKind.Era, "bc bce b.c b.c.e");
-        AddWhole(words, TimeWordKind.Holiday, ("christmas", 1225), ("halloween", 1031), ("thanksgiving", Thanksgiving));
+        AddWhole(words, TimeWordKind.Holiday, ("christmas", (int)Feast.Christmas), ("halloween", (int)Feast.Halloween), ("thanksgiving", (int)Feast.Thanksgiving), ("easter", (int)Feast.Easter),
+            ("eid", (int)Feast.EidAlFitr), ("passover", (int)Feast.Passover), ("hanukkah", (int)Feast.Hanukkah), ("sukkot", (int)Feast.Sukkot), ("nowruz", (int)Feast.Nowruz), ("newroz", (int)Feast.Nowruz));
+        AddList(words, TimeWordKind.HolidayStart, "new orthodox good palm earth yom rosh valentine simchat");
         string[] decades = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
         for (var i = 0; i < decades.Length; i++) words[decades[i]] = (TimeWordKind.Decade, 1920 + 10 * i);
     }
@@ -109,7 +111,9 @@ internal static class TimeLexicon
             if (unit != TimeUnit.Second) words[singular] = (TimeWordKind.Unit, (int)unit);
             words[unit == TimeUnit.Century ? "centuries" : singular + "s"] = (TimeWordKind.Unit, (int)unit | Plural);
         }
-        AddList(words, TimeWordKind.Unit, "min hr", (int)TimeUnit.Minute);
+        AddList(words, TimeWordKind.Unit, "min mins", (int)TimeUnit.Minute);
+        AddList(words, TimeWordKind.Unit, "hr hrs h", (int)TimeUnit.Hour);
+        AddList(words, TimeWordKind.Unit, "sec secs", (int)TimeUnit.Second);
     }
 
     /// <summary>Set in the value of a unit in the plural.</summary>
@@ -137,16 +141,18 @@ internal static class TimeLexicon
         words["mid"] = (TimeWordKind.Mid, 0);
         AddList(words, TimeWordKind.Edge, "end beginning start middle close turn");
         AddList(words, TimeWordKind.Each, "every each");
+        AddList(words, TimeWordKind.Rest, "rest remainder");
         words["per"] = (TimeWordKind.Per, 0);
         AddWhole(words, TimeWordKind.Times, ("once", 1), ("twice", 2));
         words["recent"] = (TimeWordKind.Recent, 0);
-        words["fiscal"] = (TimeWordKind.Fiscal, 0);
-        AddList(words, TimeWordKind.Preposition, "in on by since until till at during through throughout between within over for around about before after into circa ca");
+        AddList(words, TimeWordKind.Fiscal, "fiscal calendar");
+        AddList(words, TimeWordKind.Preposition, "in on by since until till at during through throughout between within over for around about before after into circa ca @");
         words["before"] = (TimeWordKind.Before, 0);
         words["after"] = (TimeWordKind.After, 0);
         AddList(words, TimeWordKind.Approximate, "nearly almost roughly approximately least more less up most under only just fewer");
         words["than"] = (TimeWordKind.Than, 0);
-        AddList(words, TimeWordKind.Hyphen, "- – —");
+        AddList(words, TimeWordKind.Hyphen, "- – — ~");
+        words["/"] = (TimeWordKind.Slash, 0);
         AddList(words, TimeWordKind.Comma, ",");
         AddList(words, TimeWordKind.Period, ".");
         AddList(words, TimeWordKind.Bracket, "( ) [ ]");

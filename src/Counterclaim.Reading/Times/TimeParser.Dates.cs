@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using Counterclaim.Model;
 
 namespace Counterclaim.Reading.Times;
@@ -11,12 +10,15 @@ internal sealed partial class TimeParser
     private FoundTime? DateAt(int i)
     {
         if (Kind(i) == TimeWordKind.CalendarDate) return NumericDateAt(i);
+        if (JoinedDateAt(i) is { } joined) return joined;
+        if (IsYearNumber(i) && Kind(i + 1) == TimeWordKind.Month && Kind(i - 1) == TimeWordKind.Preposition && !IsDayNumber(i + 2))
+            return FoundTime.OfDate(i, i + 2, CalendarValue.Month(Value(i), Value(i + 1)), "month") with { FixedYear = true };
         if (Kind(i) is TimeWordKind.Weekday or TimeWordKind.WeekdayAbbreviation)
         {
             var j = i + 1;
             while (Kind(j) is TimeWordKind.Comma or TimeWordKind.Period && j < i + 3) j++;
             if (Kind(j) == TimeWordKind.The) j++;
-            return DayMonthAt(j) is { } date ? date with { Start = i } : null;
+            return (JoinedDateAt(j) ?? DayMonthAt(j) ?? PairAt(j)) is { } date ? date with { Start = i } : WeekdayOfNumberAt(i);
         }
         return DayMonthAt(i) ?? MonthNameAt(i, early: false);
     }
@@ -25,7 +27,8 @@ internal sealed partial class TimeParser
     {
         if (SpokenDayAt(i) is { } spoken)
         {
-            var of = Kind(spoken.End) == TimeWordKind.Of ? spoken.End + 1 : spoken.End;
+            var of = SkipDay(spoken.End);
+            if (Kind(of) == TimeWordKind.Of) of++;
             return Kind(of) == TimeWordKind.Month ? Dated(i, SkipPeriod(of + 1), Value(of), spoken.Day) : null;
         }
         if (Kind(i) == TimeWordKind.Month)
@@ -34,10 +37,11 @@ internal sealed partial class TimeParser
             if (SpokenDayAt(Kind(j) == TimeWordKind.The ? j + 1 : j) is { } day) return Dated(i, day.End, Value(i), day.Day);
             if (IsDayNumber(j) && !IsYearNumber(j) && Kind(j + 1) != TimeWordKind.MeridiemMark) return Dated(i, j + 1, Value(i), Value(j));
             if (Kind(j) == TimeWordKind.The && Kind(j + 1) == TimeWordKind.Ordinal) return Dated(i, j + 2, Value(i), Value(j + 1));
-            return null;
+            return DayInWordsAt(j) is { } told && !CountsThings(told.End) ? Dated(i, told.End, Value(i), told.Day) : null;
         }
+        if (DayInWordsAt(i) is { } words && Kind(words.End) == TimeWordKind.Month && !IsAmbiguous(words.End)) return Dated(i, SkipPeriod(words.End + 1), Value(words.End), words.Day);
         if (!IsDayNumber(i)) return null;
-        var month = i + 1;
+        var month = Kind(i) == TimeWordKind.Ordinal ? SkipDay(i + 1) : i + 1;
         if (Kind(month) == TimeWordKind.Of) month++;
         else if (Kind(month) == TimeWordKind.Hyphen && Touch(i, month)) month++;
         if (Kind(month) == TimeWordKind.Month) return Dated(i, SkipPeriod(month + 1), Value(month), Value(i));
@@ -48,6 +52,17 @@ internal sealed partial class TimeParser
             return Dated(i, i + 1, Value(i + 3), Value(i), YearAfter(SkipPeriod(i + 4)));
         return null;
     }
+
+    /// <summary>"May twenty-nine", "fifteen August": a cardinal in words.</summary>
+    private (int End, int Day)? DayInWordsAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Number || IsDigits(i)) return null;
+        var (end, day) = CardinalAt(i);
+        return day is >= 10 and <= 31 ? (end, day) : null;
+    }
+
+    /// <summary>"the third day of May".</summary>
+    private int SkipDay(int i) => Is(i, "day") && Kind(i + 1) == TimeWordKind.Of ? i + 1 : i;
 
     /// <summary>"twenty-ninth", "thirty first": a day of the month in two words.</summary>
     private (int End, int Day)? SpokenDayAt(int i)
@@ -74,6 +89,8 @@ internal sealed partial class TimeParser
         if (Kind(j) == TimeWordKind.Comma || Kind(j) == TimeWordKind.Of || (Kind(j) == TimeWordKind.Hyphen && Touch(end - 1, j))) j++;
         else if (Is(j, "in") && IsYearNumber(j + 1) && Kind(j + 2) is not (TimeWordKind.Unit or TimeWordKind.Multiplier)) j++;
         if (IsYearNumber(j)) return (Value(j), j + 1);
+        if (Kind(j - 1) == TimeWordKind.Of && Kind(j) == TimeWordKind.Number && IsDigits(j) && _words[j].End - _words[j].Start == 2 && Value(j) > 31 && !CountsThings(j + 1)) return (1900 + Value(j), j + 1); // "May of 87"
+        if (YearInWordsAt(j) is { } spoken) return (spoken.Year, spoken.End);
         if (Kind(j) is TimeWordKind.Last or TimeWordKind.This or TimeWordKind.Next && Kind(j + 1) == TimeWordKind.Unit && UnitOf(j + 1) == TimeUnit.Year
             && anchors.Published is { } day)
             return (day.Year + Kind(j) switch { TimeWordKind.Last => -1, TimeWordKind.Next => 1, _ => 0 }, j + 2);
@@ -86,7 +103,8 @@ internal sealed partial class TimeParser
     /// <summary>"July-November 1954", "21 March to 21 June 1952", "from November to March 2026": the year that the end of a range gives its start.</summary>
     private int? YearOfRange(int i, int startMonth)
     {
-        if (Kind(i) is not (TimeWordKind.Hyphen or TimeWordKind.And) || Is(i, "or") || Is(i, "and")) return null;
+        var spoken = Is(i, "until") || Is(i, "till") || Is(i, "through");
+        if (!spoken && Kind(i) is not (TimeWordKind.Hyphen or TimeWordKind.And) || Is(i, "or") || Is(i, "and")) return null;
         var j = i + 1;
         if (IsDayNumber(j) && !IsYearNumber(j)) j++;
         if (Kind(j) != TimeWordKind.Month) return null;
@@ -96,7 +114,7 @@ internal sealed partial class TimeParser
         return YearAfter(j) is { } year ? (startMonth > endMonth ? year - 1 : year) : null;
     }
 
-    private int? YearAfter(int i) => IsYearNumber(i) ? Value(i) : Kind(i) == TimeWordKind.Comma && IsYearNumber(i + 1) ? Value(i + 1) : null;
+    private int? YearAfter(int i) => IsYearNumber(i) ? Value(i) : (Kind(i) == TimeWordKind.Comma || Is(i, "in")) && IsYearNumber(i + 1) ? Value(i + 1) : null;
 
     /// <summary>A month by itself or with a year: "in March", "March 2025", "last year's March".</summary>
     /// <param name="early">It follows "early", "mid" and the like, which makes a month of "May" and "March".</param>
@@ -149,46 +167,18 @@ internal sealed partial class TimeParser
 
     private FoundTime? WeekdayAt(int i)
     {
-        if (Kind(i) != TimeWordKind.Weekday) return null;
-        if (_words[i].In(_text)[^1] is 's') // "Mondays"
+        if (Kind(i) == TimeWordKind.WeekdayAbbreviation ? !IsDayInShort(i) : Kind(i) != TimeWordKind.Weekday) return null;
+        if (Kind(i) == TimeWordKind.Weekday && _words[i].In(_text)[^1] is 's') // "Mondays"
             return new FoundTime(i, i + 1, TimeType.Set, $"XXXX-WXX-{Value(i)}", "set");
         var day = anchors.Weekday(Value(i), DirectionAt(i));
         return FoundTime.OfDate(i, i + 1, day is { } d ? CalendarValue.Day(d) : null, "weekday") with { FromPublication = true };
     }
 
-    private FoundTime? HolidayAt(int i)
-    {
-        int month, day, end;
-        if (Kind(i) == TimeWordKind.Holiday)
-        {
-            (month, day, end) = (Value(i) / 100, Value(i) % 100, i + 1);
-            if (Value(i) == TimeLexicon.Thanksgiving) return ThanksgivingAt(i);
-            if (Is(end, "eve")) (day, end) = (day - 1, end + 1);
-            else if (Is(end, "day")) end++;
-        }
-        else if (Is(i, "new") && IsCapitalised(i) && Is(i + 1, "year") && IsCapitalised(i + 1))
-        {
-            (month, day, end) = (1, 1, i + 2);
-            if (Kind(end) == TimeWordKind.Possessive) end++;
-            if (Is(end, "eve")) (month, day, end) = (12, 31, end + 1);
-            else if (Is(end, "day")) end++;
-            else return null;
-        }
-        else
-        {
-            return null;
-        }
-        return Dated(i, end, month, day) is { } date ? date with { Rule = "holiday" } : null;
-    }
-
-    private FoundTime ThanksgivingAt(int i)
-    {
-        var end = Is(i + 1, "day") ? i + 2 : i + 1;
-        var (year, after) = TrailingYear(end);
-        year ??= anchors.YearOf(11, DirectionAt(i));
-        var date = year is { } y ? CalendarValue.Day(new LocalDate(y, 11, 1).PlusDays(-1).Next(IsoDayOfWeek.Thursday).PlusWeeks(3)) : (CalendarValue?)null;
-        return FoundTime.OfDate(i, after, date, "holiday");
-    }
+    /// <summary>"on Sat at 5", "Mon 9 am", "next week Mon or Tue": an abbreviation counts beside other words of time.</summary>
+    private bool IsDayInShort(int i) =>
+        (Is(i - 1, "on") || _found is [.., { Rule: "weekday", End: var end }] && end == i - 1 && Kind(i - 1) is TimeWordKind.And or TimeWordKind.Comma)
+        && (!Exists(i + 1) || Kind(i + 1) != TimeWordKind.Other || !IsCapitalised(i + 1))
+        || Is(i + 1, "at") && HourAt(i + 2) is not null || Kind(i + 1) == TimeWordKind.Clock || Kind(i + 1) == TimeWordKind.Number && Kind(i + 2) == TimeWordKind.MeridiemMark;
 
     private FoundTime? YearAt(int i)
     {
@@ -204,9 +194,23 @@ internal sealed partial class TimeParser
     /// <summary>"nineteen ninety-six".</summary>
     private FoundTime? SpokenYearAt(int i)
     {
-        if (Kind(i) != TimeWordKind.Number || IsDigits(i) || Value(i) is not (18 or 19) || Kind(i + 1) != TimeWordKind.Number || IsDigits(i + 1)) return null;
-        var (end, rest) = CardinalAt(i + 1);
-        return rest is > 9 and < 100 ? FoundTime.OfDate(i, end, CalendarValue.OfYear(Value(i) * 100 + rest), "year") with { FixedYear = true } : null;
+        if (YearInWordsAt(i) is not { } year || year.Year >= 2000 && (!(Is(i - 1, "in") || Is(i - 1, "since") || Is(i - 1, "of")) || CountsThings(year.End))) return null;
+        return FoundTime.OfDate(i, year.End, CalendarValue.OfYear(year.Year), "year") with { FixedYear = true };
+    }
+
+    /// <summary>"nineteen eighty-six", "nineteen hundred ninety-three", "two thousand and fifteen".</summary>
+    private (int Year, int End)? YearInWordsAt(int i)
+    {
+        if (Kind(i) != TimeWordKind.Number || IsDigits(i) || Value(i) is not (2 or 18 or 19 or 20)) return null;
+        var (century, j) = (Value(i) * 100, i + 1);
+        var isThousand = Value(i) == 2;
+        if (isThousand != (Kind(j) == TimeWordKind.Multiplier && Value(j) == 1000)) return null;
+        if (isThousand) century = 2000;
+        if (Kind(j) == TimeWordKind.Multiplier && Value(j) is 100 or 1000) j++;
+        if (Is(j, "and") && j > i + 1) j++;
+        if (Kind(j) != TimeWordKind.Number || IsDigits(j)) return null;
+        var (end, rest) = CardinalAt(j);
+        return rest < 100 && (rest > 9 || isThousand) ? (century + rest, end) : null;
     }
 
     /// <summary>A number that reads as a year: four digits between 1000 and 2100, no price, model or part of a longer number.</summary>
@@ -224,7 +228,7 @@ internal sealed partial class TimeParser
         var before = Kind(i - 1);
         var strong = Is(i - 1, "in") || Is(i - 1, "since") || Is(i - 1, "until") || Is(i - 1, "during") || Is(i - 1, "circa");
         if (Kind(i + 1) is TimeWordKind.Unit or TimeWordKind.Multiplier) return false;
-        if (before == TimeWordKind.Hyphen && Touch(i - 2, i - 1) && Touch(i - 1, i) && !IsYearNumber(i - 2) && Kind(i - 2) is not (TimeWordKind.Mid or TimeWordKind.Number)
+        if (before == TimeWordKind.Hyphen && Touch(i - 2, i - 1) && Touch(i - 1, i) && !IsYearNumber(i - 2) && Kind(i - 2) != TimeWordKind.Mid && !(Kind(i - 2) == TimeWordKind.Number && Value(i - 2) <= 31)
             && !Is(i - 2, "pre") && !Is(i - 2, "post")) return false; // "An-2000"
         var countsThings = Exists(i + 1) && Kind(i + 1) == TimeWordKind.Other && !IsCapitalised(i + 1) && char.IsAsciiLetter(_text[_words[i + 1].Start])
             && _text[_words[i + 1].End - 1] == 's' && _words[i + 1].End - _words[i + 1].Start > 3;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Reading.Actors;
+using NodaTime;
 
 namespace Counterclaim.Reading.Times;
 
@@ -88,10 +89,22 @@ internal sealed partial class TimeParser
     /// <summary>"on the 24th": the nearest day of that number on the side the tense points to.</summary>
     private FoundTime? OrdinalDayAt(int i)
     {
+        if (DayOfTheMonthAt(i) is { } named) return named;
+        if (Kind(i) == TimeWordKind.Ordinal && IsDigits(i) && Value(i) <= 31 && Is(i - 1, "on") && !CountsThings(i + 1) && Kind(i + 1) != TimeWordKind.Hyphen) // "on 29th"
+            return FoundTime.OfDate(i, i + 1, anchors.DayOfMonth(Value(i), DirectionAt(i)) is { } bare ? CalendarValue.Day(bare) : null, "date");
         if (Kind(i) != TimeWordKind.The || Kind(i + 1) != TimeWordKind.Ordinal || !IsDigits(i + 1) || Value(i + 1) > 31) return null;
         if (!(Is(i - 1, "on") || Is(i - 1, "by") || Is(i - 1, "until") || Is(i - 1, "from") || Is(i - 1, "since"))) return null;
         if (Exists(i + 2) && Kind(i + 2) == TimeWordKind.Other && analysis.Upos[_words[i + 2].Token] is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num) return null; // "on the 24th floor"
         return FoundTime.OfDate(i, i + 2, anchors.DayOfMonth(Value(i + 1), DirectionAt(i)) is { } day ? CalendarValue.Day(day) : null, "date");
+    }
+
+    /// <summary>"the twenty-sixth day of the month": of the month the text is at.</summary>
+    private FoundTime? DayOfTheMonthAt(int i)
+    {
+        var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        var (end, number) = SpokenDayAt(j) ?? (j + 1, Kind(j) == TimeWordKind.Ordinal ? Value(j) : 0);
+        if (number is < 1 or > 31 || !Is(end, "day") || Kind(end + 1) != TimeWordKind.Of || PresentStretchAt(end + 2) is not { Date: { Granularity: Granularity.Month } month } stretch) return null;
+        return FoundTime.OfDate(i, stretch.End, DateOrNull(month.Year, month.Start.Month, number) is { } day ? CalendarValue.Day(day) : null, "date");
     }
 
     /// <summary>"in the evening" of the day the text is at; "at night", "by day": no day in particular.</summary>
@@ -108,6 +121,7 @@ internal sealed partial class TimeParser
     {
         var j = found.End;
         if (found.Rule != "date" || found.Date is not { Granularity: Granularity.Day, Start: var first } || Kind(j - 1) == TimeWordKind.Month || IsYearNumber(j - 1)) return null;
+        if (ThroughAt(j, first) is { } through) return through;
         if (Kind(j) is not (TimeWordKind.Hyphen or TimeWordKind.And) || !IsDayNumber(j + 1) || IsYearNumber(j + 1) || Kind(j + 1) == TimeWordKind.Ordinal && !IsDigits(j + 1)) return null;
         if (Kind(j + 2) is TimeWordKind.Month or TimeWordKind.Unit or TimeWordKind.MeridiemMark or TimeWordKind.Clock or TimeWordKind.Multiplier or TimeWordKind.Number || Kind(j + 2) == TimeWordKind.Of) return null;
         if (Exists(j + 2) && Kind(j + 2) == TimeWordKind.Other && !Touch(j + 1, j + 2) && analysis.Upos[_words[j + 2].Token] is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Sym) return null; // "on May 3 and 5 people died"
@@ -115,5 +129,14 @@ internal sealed partial class TimeParser
         var year = YearAfter(end) is { } named ? named : first.Year;
         if (YearAfter(end) is not null) end += Kind(end) == TimeWordKind.Comma ? 2 : 1;
         return Value(j + 1) > first.Day && DateOrNull(year, first.Month, Value(j + 1)) is { } day ? FoundTime.OfDate(j + 1, end, CalendarValue.Day(day), "date") : null;
+    }
+
+    /// <summary>"April 9 through the seventeenth", "from April 9 to the 17th": the last day of a range within one month.</summary>
+    private FoundTime? ThroughAt(int j, LocalDate first)
+    {
+        if (!Is(j, "through") && !Is(j, "to") && !Is(j, "until") && !Is(j, "till")) return null;
+        var day = Kind(j + 1) == TimeWordKind.The ? j + 2 : j + 1;
+        if (Kind(day) != TimeWordKind.Ordinal || Value(day) > 31 || Kind(day + 1) is TimeWordKind.Of or TimeWordKind.Month || CountsThings(day + 1)) return null;
+        return Value(day) > first.Day && DateOrNull(first.Year, first.Month, Value(day)) is { } last ? FoundTime.OfDate(j + 1, day + 1, CalendarValue.Day(last), "date") : null;
     }
 }

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Counterclaim.Model;
 using NodaTime;
 
 namespace Counterclaim.Reading.Times;
 
-/// <summary>Seasons, decades, centuries; sets; references to past, present and future.</summary>
+/// <summary>Seasons, decades, centuries; references to past, present and future.</summary>
 internal sealed partial class TimeParser
 {
     private FoundTime? SeasonAt(int i)
@@ -26,6 +25,7 @@ internal sealed partial class TimeParser
         if (Kind(i - 1) is TimeWordKind.And && Kind(i - 2) is TimeWordKind.Season) return true;
         if (Kind(i - 1) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid or TimeWordKind.Of || Kind(i - 2) == TimeWordKind.Mid) return true;
         if (Kind(i - 1) == TimeWordKind.Preposition) return !Is(i - 1, "on") && !Is(i - 1, "at") && !Is(i - 1, "for");
+        if (Is(i - 1, "whole") || Is(i - 1, "entire")) return true;
         var ambiguous = Is(i, "fall") || Is(i, "spring");
         return Kind(i - 1) == TimeWordKind.The && (!ambiguous || Kind(i - 2) == TimeWordKind.Preposition);
     }
@@ -51,6 +51,8 @@ internal sealed partial class TimeParser
         var j = Kind(i) is TimeWordKind.Early or TimeWordKind.Late or TimeWordKind.Mid ? i + 1 : i;
         if (Kind(j) == TimeWordKind.Hyphen) j++;
         var isWholeYear = IsDigits(j) && _words[j].End - _words[j].Start >= 5;
+        if (IsDigits(j) && Kind(j) == TimeWordKind.Number && Value(j) % 10 == 0 && Is(j + 1, "s") && IsYearNumber(j)) // "1990 s"
+            return FoundTime.OfDate(i, j + 2, CalendarValue.Around(new LocalDate(Value(j), 1, 1), TimeUnit.Decade), "decade") with { FixedYear = true };
         if (Kind(j) != TimeWordKind.Decade || (!isWholeYear && Kind(i - 1) != TimeWordKind.The)) return null; // "in his 30s"
         return FoundTime.OfDate(i, j + 1, CalendarValue.Around(new LocalDate(Value(j), 1, 1), TimeUnit.Decade), "decade") with { FixedYear = true };
     }
@@ -65,41 +67,6 @@ internal sealed partial class TimeParser
         return FoundTime.OfDate(i, j + 1, new CalendarValue(start, Granularity.Century), "century");
     }
 
-    /// <summary>"every day", "each Monday", "every two weeks", "daily", "once a week", "per year".</summary>
-    private FoundTime? SetAt(int i)
-    {
-        switch (Kind(i))
-        {
-            case TimeWordKind.SetAdverb when !IsCapitalised(i) || i == 0:
-                return new FoundTime(i, i + 1, TimeType.Set, FoundTime.DurationValue("1", (TimeUnit)Value(i)), "set");
-            case TimeWordKind.Times when Kind(i + 1) is TimeWordKind.Article or TimeWordKind.Each or TimeWordKind.Per && Kind(i + 2) == TimeWordKind.Unit:
-                return new FoundTime(i, i + 3, TimeType.Set, FoundTime.DurationValue("1", UnitOf(i + 2)), "set");
-            case TimeWordKind.Per when Kind(i + 1) == TimeWordKind.Unit && !IsPlural(i + 1):
-                return new FoundTime(i, i + 2, TimeType.Set, FoundTime.DurationValue("1", UnitOf(i + 1)), "set");
-            case TimeWordKind.Each:
-                return EachAt(i);
-            default:
-                return null;
-        }
-    }
-
-    private FoundTime? EachAt(int i)
-    {
-        var value = Kind(i + 1) switch
-        {
-            TimeWordKind.Unit when !IsPlural(i + 1) => FoundTime.DurationValue("1", UnitOf(i + 1)),
-            TimeWordKind.Weekday => $"XXXX-WXX-{Value(i + 1)}",
-            TimeWordKind.Month => string.Create(CultureInfo.InvariantCulture, $"XXXX-{Value(i + 1):D2}"),
-            TimeWordKind.Season => "XXXX-" + TimeLexicon.Seasons[Value(i + 1)],
-            TimeWordKind.DayPart => "XXXX-XX-XX" + TimeLexicon.DayParts[Value(i + 1)],
-            _ => null,
-        };
-        if (value is not null) return new FoundTime(i, i + 2, TimeType.Set, value, "set");
-        if (AmountAt(i + 1) is { } amount && Kind(amount.End) == TimeWordKind.Unit)
-            return new FoundTime(i, amount.End + 1, TimeType.Set, FoundTime.DurationValue(amount.Text, UnitOf(amount.End)), "set");
-        return null;
-    }
-
     /// <summary>"now", "recently", "the past", "in the future", "at the moment".</summary>
     private FoundTime? ReferenceAt(int i)
     {
@@ -108,8 +75,11 @@ internal sealed partial class TimeParser
             if (Kind(i + 1) == TimeWordKind.Last && Value(i + 1) == 1 && (!Exists(i + 2) || Kind(i + 2) >= TimeWordKind.Hyphen)) return Reference(i, i + 2, 1);
             var j = Is(i + 1, "near") || Is(i + 1, "foreseeable") ? i + 2 : i + 1;
             if (Kind(j) == TimeWordKind.Reference && Value(j) == 3 && (!Exists(j + 1) || Kind(j + 1) != TimeWordKind.Of)) return Reference(i, j + 1, 2);
-            return Is(i - 1, "at") && Is(i + 1, "moment") ? Reference(i, i + 2, 0) : null;
+            if (Is(i - 1, "at") && Is(i + 1, "present") && Is(i + 2, "time")) return Reference(i, i + 3, 0);
+            return Is(i - 1, "at") && (Is(i + 1, "moment") || Is(i + 1, "minute") && !CountsThings(i + 2)) ? Reference(i, i + 2, 0) : null;
         }
+        if (Is(i - 1, "at") && Is(i, "present") && !CountsThings(i + 1)) return Reference(i, i + 1, 0);
+        if (Is(i - 1, "at") && Kind(i) == TimeWordKind.This && Is(i + 1, "time") && (!Exists(i + 2) || Kind(i + 2) >= TimeWordKind.Hyphen)) return Reference(i, i + 2, 0);
         return Kind(i) == TimeWordKind.Reference && Value(i) < 3 && !Is(i + 1, "as") ? Reference(i, i + 1, Value(i)) : null;
     }
 

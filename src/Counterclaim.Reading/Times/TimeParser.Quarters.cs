@@ -42,6 +42,8 @@ internal sealed partial class TimeParser
         if (Kind(j) != TimeWordKind.QuarterName) return null;
         var (year, end) = j > i ? (Value(i), j + 1) : TrailingYear(j + 1);
         var named = year is not null;
+        if (Value(j) >= TimeLexicon.FirstHalf) // "H2" alone is a gas
+            return year is { } whole ? FoundTime.OfDate(i, end, new CalendarValue(new LocalDate(whole, 1 + 6 * (Value(j) - TimeLexicon.FirstHalf), 1), Granularity.Half) { Part = "H" + (Value(j) - TimeLexicon.FirstHalf + 1).ToString(CultureInfo.InvariantCulture) }, "quarter") with { FixedYear = true } : null;
         year ??= anchors.YearOfQuarter(Value(j), DirectionAt(i));
         return FoundTime.OfDate(i, end, year is { } y ? CalendarValue.Quarter(y, Value(j)) : null, "quarter") with { FixedYear = named };
     }

@@ -21,7 +21,7 @@ internal sealed partial class TimeParser
         var day = anchors.Published?.PlusDays(days);
         var date = day is { } d ? CalendarValue.Day(d) : (CalendarValue?)null;
         if (part.Length > 0)
-            return new FoundTime(i, i + 1, TimeType.Time, date is { } v ? v + part : null, "deictic") { FromPublication = true };
+            return new FoundTime(i, i + 1, TimeType.Time, date is { } v ? v + part : null, "deictic") { Date = Value(i) == TimeLexicon.Tonight ? date : null, FromPublication = true };
         return FoundTime.OfDate(i, i + 1, date, "deictic") with { FromPublication = true };
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class TimeParser
             (head, manner) = (Kind(j), 0);
             j++;
         }
-        else if (head is TimeWordKind.Next or TimeWordKind.Last && Kind(j) == TimeWordKind.Fiscal)
+        else if (head is TimeWordKind.Next or TimeWordKind.Last or TimeWordKind.This && Kind(j) == TimeWordKind.Fiscal && Kind(j + 1) == TimeWordKind.Unit)
         {
             j++;
         }
@@ -64,6 +64,7 @@ internal sealed partial class TimeParser
             TimeWordKind.Weekday => FoundTime.OfDate(i, j + 1, anchors.Running is { } at ? CalendarValue.Day(OnWeekday(at.Start, Value(j), step)) : null, "running"),
             TimeWordKind.Month when !fromRunning => RelativeMonth(i, j, step),
             TimeWordKind.Season when !fromRunning => RelativeSeason(i, j, step),
+            TimeWordKind.Holiday or TimeWordKind.HolidayStart when step != 0 && FeastAt(j) is { } feast => RelativeFeast(i, feast.End, feast.Feast, step),
             _ => null,
         };
     }
@@ -72,7 +73,11 @@ internal sealed partial class TimeParser
     {
         var unit = UnitOf(j);
         if (IsPlural(j)) return head == TimeWordKind.This && manner == 2 && unit == TimeUnit.Day ? new FoundTime(i, j + 1, TimeType.Date, "PRESENT_REF", "reference") : null;
-        if (unit < TimeUnit.Day || IsTitle(j)) return null;
+        if (IsTitle(j)) return null;
+        if (unit < TimeUnit.Day) // "in the last hour", but "the last minute", "at the last second"
+            return unit == TimeUnit.Hour && step != 0 && manner < 2 && Kind(j + 1) != TimeWordKind.Of && (manner == 1 || Kind(i - 1) != TimeWordKind.Other || !hasArticle && IsAddressed)
+                ? Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit)
+                : null;
         if (manner == 1 && head != TimeWordKind.This && unit != TimeUnit.Day) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "the past week"
         if (unit == TimeUnit.Day && head is TimeWordKind.Last or TimeWordKind.This) return null; // "the last day of the siege"
         if (head == TimeWordKind.Last && hasArticle && manner == 0) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "over the last year"
@@ -103,6 +108,7 @@ internal sealed partial class TimeParser
         {
             TimeWordKind.Last => OnWeekday(published, Value(j), -1),
             TimeWordKind.Next => OnWeekday(published, Value(j), 1),
+            TimeWordKind.This when DirectionAt(i) == Direction.Unknown => published.PlusDays(Value(j) - (int)published.DayOfWeek), // of this week
             _ => anchors.Weekday(Value(j), DirectionAt(i)),
         };
         return FoundTime.OfDate(i, j + 1, day is { } d ? CalendarValue.Day(d) : null, "weekday") with { FromPublication = true };
@@ -115,6 +121,12 @@ internal sealed partial class TimeParser
         > 0 => day.Next((IsoDayOfWeek)weekday),
         _ => day.PlusDays(1).Previous((IsoDayOfWeek)weekday),
     };
+
+    private FoundTime RelativeFeast(int i, int end, Feast feast, int step)
+    {
+        var day = anchors.Nearest(year => Feasts.In(year, feast), step < 0 ? Direction.Past : Direction.Future);
+        return FoundTime.OfDate(i, end, day is { } d ? CalendarValue.Day(d) : null, "holiday") with { FromPublication = true };
+    }
 
     private FoundTime RelativeMonth(int i, int j, int step)
     {

@@ -20,6 +20,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
     public IReadOnlyList<FoundTime> Parse(TokenRange sentence)
     {
         _found.Clear();
+        _isAddressed = null;
         anchors.NextSentence();
         if (!TimeWords.Read(analysis, sentence, _words)) return _found;
         for (var i = 0; i < _words.Count;)
@@ -40,8 +41,10 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
                 i = listed.End;
             }
         }
-        GiveDaysToTimes();
+        GiveSetsToTimes();
         MarkRanges();
+        GiveDaysToTimes();
+        OrderRanges();
         return _found;
     }
 
@@ -59,6 +62,28 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
         }
     }
 
+    /// <summary>A range does not end before it begins: "from Friday to Monday", "between November and March", "April 9 through April 3".</summary>
+    private void OrderRanges()
+    {
+        for (var k = 0; k + 1 < _found.Count; k++)
+        {
+            if (!_found[k].BeginsRange || _found[k].Date is not { } from || _found[k + 1] is not { Date: { } to, FixedYear: false } second || to.Granularity != from.Granularity || to.Start >= from.Start) continue;
+            if (_found[k].TimeOfDay is not null || second.TimeOfDay is not null) continue;
+            var isWeekday = second.Rule == "weekday" && _found[k].Rule == "weekday";
+            var (unit, first) = (isWeekday ? TimeUnit.Week : TimeUnit.Year, _found[k]);
+            if (!isWeekday && second.Rule is not ("date" or "month" or "pair")) continue;
+            // What was told as over keeps its end before publication.
+            if (anchors.Published is { } day && to.Start <= day && !first.FixedYear && DirectionAt(first.Start) == Direction.Past && CalendarValue.Shift(from.Start, unit, -1) is { } back) _found[k] = WithDay(first, from, back);
+            else if (CalendarValue.Shift(to.Start, unit, 1) is { } ahead) _found[k + 1] = WithDay(second, to, ahead);
+        }
+
+        static FoundTime WithDay(FoundTime found, CalendarValue old, LocalDate start)
+        {
+            var date = old with { Start = start };
+            return found with { Date = date, Value = found.Value == old.ToString() ? date.ToString() : found.Value };
+        }
+    }
+
     /// <summary>The characters of an expression.</summary>
     public TextSpan SpanOf(FoundTime found) => new(_words[found.Start].Start, _words[found.End - 1].End);
 
@@ -67,7 +92,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
         found.Anchor.End > found.Anchor.Start ? new TextSpan(_words[found.Anchor.Start].Start, _words[found.Anchor.End - 1].End) : null;
 
     /// <summary>The expression that starts at a word; the first rule that fits wins.</summary>
-    private FoundTime? At(int i) => MilitaryAt(i) ?? ClockAt(i) ?? EventDayAt(i) ?? SetAt(i) ?? ComparedPeriodAt(i) ?? ModifiedAt(i) ?? PointAt(i) ?? DurationAt(i) ?? OrdinalDayAt(i) ?? NightAt(i) ?? ReferenceAt(i);
+    private FoundTime? At(int i) => MilitaryAt(i) ?? ClockAt(i) ?? EventDayAt(i) ?? SetAt(i) ?? ComparedPeriodAt(i) ?? ModifiedAt(i) ?? RestAt(i) ?? PartsOfAt(i) ?? PointAt(i) ?? PairAt(i) ?? DurationAt(i) ?? OrdinalDayAt(i) ?? NightAt(i) ?? ReferenceAt(i);
 
     /// <summary>A point or stretch of the calendar: the rules that modifiers ("early", "the end of") may stand before.</summary>
     private FoundTime? PointAt(int i)
@@ -75,10 +100,14 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
         if (DayBeforeAt(i) is { } dayBefore) return dayBefore;
         if (DayPartOfAt(i) is { } partOfDay) return partOfDay;
         if (WeekOfAt(i) is { } weekOf) return weekOf;
+        if (WeekHoldingAt(i) is { } weekHolding) return weekHolding;
+        if (WeekNumberAt(i) is { } weekNumber) return weekNumber;
+        if (WeekdayInWeekAt(i) is { } weekdayInWeek) return weekdayInWeek;
         if (QuarterNameAt(i) is { } quarterName) return quarterName;
         if (Kind(i) == TimeWordKind.The)
         {
-            var inner = DateAt(i + 1) ?? RelativeAt(i + 1, hasArticle: true) ?? QuarterAt(i + 1) ?? CenturyAt(i + 1) ?? DecadeAt(i + 1) ?? SeasonAt(i + 1) ?? WeekendAt(i + 1) ?? YearAt(i + 1);
+            var j = Is(i + 1, "whole") || Is(i + 1, "entire") ? i + 2 : i + 1;
+            var inner = DateAt(j) ?? RelativeAt(j, hasArticle: true) ?? QuarterAt(j) ?? CenturyAt(j) ?? DecadeAt(j) ?? SeasonAt(j) ?? WeekendAt(j) ?? YearAt(j);
             return inner is { } found ? found with { Start = i } : null;
         }
         return DateAt(i) ?? WeekdayAt(i) ?? DeicticAt(i) ?? RelativeAt(i, hasArticle: false) ?? QuarterAt(i) ?? CenturyAt(i) ?? DecadeAt(i) ?? SeasonAt(i) ?? YearAt(i) ?? HolidayAt(i);

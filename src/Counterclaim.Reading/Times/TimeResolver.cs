@@ -17,14 +17,15 @@ public sealed class TimeResolver
     public IReadOnlyList<TimeExpression> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations)
     {
         LocalDate? published = report.Published is { } p ? new LocalDate(p.Year, p.Month, p.Day) : null;
-        var anchors = new TimeAnchors(published, TellsHistory(analysis, published));
+        LocalTime? moment = report.Published is { } at && at.TimeOfDay > TimeSpan.Zero ? new LocalTime(at.Hour, at.Minute) : null; // midnight: only the day is known
+        var anchors = new TimeAnchors(published, TellsHistory(analysis, published), moment);
         var parser = new TimeParser(analysis, anchors);
         var times = new List<TimeExpression>();
         foreach (var sentence in analysis.Sentences)
         {
             foreach (var found in parser.Parse(sentence))
             {
-                var known = TimexInterval.Of(found.Value, found.Modifier);
+                var known = TimexInterval.Of(found.HalfUnknown && found.Value?.IndexOf('T') is > 0 and var hour ? found.Value[..hour] : found.Value, found.Modifier);
                 var time = new TimeExpression(IdOf(times.Count), parser.SpanOf(found), found.Type, found.Value)
                 {
                     Granularity = known?.Granularity,

@@ -30,8 +30,11 @@ internal enum TimeWordKind : byte
     Zone,
     Decade,
 
-    /// <summary>"Q3".</summary>
+    /// <summary>"Q3"; 5 and 6 are the halves, "H1" and "H2".</summary>
     QuarterName,
+
+    /// <summary>"5/12": two numbers that may be a month and a day; the value is a hundred times the first and the second.</summary>
+    Pair,
     CalendarDate,
 
     /// <summary>A military date-time group, whole or without its month.</summary>
@@ -40,6 +43,12 @@ internal enum TimeWordKind : byte
     Reference,
     SetAdverb,
     Holiday,
+
+    /// <summary>The first word of a feast's name of several words: "Good" Friday, "New" Year, "Yom" Kippur.</summary>
+    HolidayStart,
+
+    /// <summary>"the rest" of the week.</summary>
+    Rest,
 
     The,
     Article,
@@ -72,6 +81,7 @@ internal enum TimeWordKind : byte
     Than,
     Era,
     Hyphen,
+    Slash,
     Comma,
     Period,
     Bracket,
@@ -110,6 +120,7 @@ internal static class TimeWords
             var span = analysis.Tokens[token];
             var first = words.Count;
             Cut(analysis.Text, span, token, words);
+            if (analysis.Upos[token] == Upos.Verb && words[first].Kind == TimeWordKind.Last) words[first] = words[first] with { Kind = TimeWordKind.Other }; // "may last three weeks"
             for (var i = first; i < words.Count; i++) any |= words[i].Kind is > TimeWordKind.Other and < TimeWordKind.Hyphen;
         }
         if (any) RaiseSmallMonths(words, analysis.Text);
@@ -127,6 +138,12 @@ internal static class TimeWords
         var whole = Classify(span.In(text));
         var form = span.In(text);
         var hyphen = form.IndexOfAny('-', '–', '—');
+        if (whole.Kind == TimeWordKind.Other && hyphen < 0 && Glued(form) is > 0 and var cut && Classify(form[..cut]) is { Kind: not TimeWordKind.Other } front && Classify(form[cut..]) is { Kind: not TimeWordKind.Other } back)
+        {
+            words.Add(new TimeWord(span.Start, span.Start + cut, front.Kind, front.Value, token));
+            words.Add(new TimeWord(span.Start + cut, span.End, back.Kind, back.Value, token));
+            return;
+        }
         if (whole.Kind != TimeWordKind.Other || hyphen <= 0 || hyphen == form.Length - 1)
         {
             words.Add(new TimeWord(span.Start, span.End, whole.Kind, whole.Value, token));
@@ -144,6 +161,23 @@ internal static class TimeWords
             if (i < span.End) words.Add(new TimeWord(i, i + 1, TimeWordKind.Hyphen, 0, token));
             start = i + 1;
         }
+    }
+
+    /// <summary>Where an amount or a month stands without a space before its unit or day: "2h", "3.5years", "mar3"; 0 for other words.</summary>
+    private static int Glued(ReadOnlySpan<char> form)
+    {
+        var digits = 0;
+        while (digits < form.Length && (char.IsAsciiDigit(form[digits]) || form[digits] == '.' && digits > 0)) digits++;
+        if (digits > 0)
+        {
+            var rest = form[digits..];
+            return rest is "h" or "hr" or "hrs" or "min" or "mins" or "sec" or "secs" or "days" or "day" or "weeks" or "week" or "months" or "month" or "years" or "year" or "hours" or "hour" or "minutes"
+                ? digits
+                : 0;
+        }
+        var letters = 0;
+        while (letters < form.Length && char.IsAsciiLetter(form[letters])) letters++;
+        return letters == 3 && form.Length is 4 or 5 && TimeLexicon.MonthOf(form[..3]) is not null && form[3..].ContainsAnyExceptInRange('0', '9') is false ? letters : 0;
     }
 
     private static (TimeWordKind Kind, int Value) Classify(ReadOnlySpan<char> form)
@@ -167,7 +201,8 @@ internal static class TimeWords
         return word.Kind switch
         {
             TimeWordKind.Month => form is "march" or "may" or "august" || form.Length <= 4 && form is not ("june" or "july") ? (TimeWordKind.SmallMonth, word.Value) : word,
-            TimeWordKind.WeekdayAbbreviation or TimeWordKind.Zone or TimeWordKind.Holiday => default,
+            TimeWordKind.Zone => form is "gmt" or "utc" or "pst" or "pdt" or "cst" or "cdt" or "edt" ? word : default,
+            TimeWordKind.WeekdayAbbreviation or TimeWordKind.HolidayStart => default,
             _ => word,
         };
     }
@@ -178,9 +213,12 @@ internal static class TimeWords
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Kind != TimeWordKind.SmallMonth) continue;
-            var counted = i > 0 && IsDay(words[i - 1]) || i + 1 < words.Count && IsDay(words[i + 1]) && words[i + 1].End - words[i + 1].Start <= 4;
+            var counted = i > 0 && IsDay(words[i - 1]) || i + 1 < words.Count && IsDay(words[i + 1]) && (words[i + 1].Kind == TimeWordKind.Ordinal || words[i + 1].End - words[i + 1].Start <= 4)
+                || IsJoined(words, i) || i + 2 < words.Count && words[i + 1].Kind == TimeWordKind.And && words[i + 2].Kind == TimeWordKind.Month; // "between august and October"
             words[i] = words[i] with { Kind = counted && !words[i].In(text).Equals("may", StringComparison.Ordinal) ? TimeWordKind.Month : TimeWordKind.Other };
         }
+
+        static bool IsJoined(List<TimeWord> words, int i) => i > 1 && words[i - 1].Kind is TimeWordKind.Hyphen or TimeWordKind.Slash && words[i - 2].Kind == TimeWordKind.Number && words[i - 1].End == words[i].Start && words[i - 2].End == words[i - 1].Start;
 
         static bool IsDay(TimeWord word) => word.Kind is TimeWordKind.Number or TimeWordKind.Ordinal && word.Value is >= 1 and <= 31;
     }
@@ -208,10 +246,16 @@ internal static class DigitWords
         if (rest[0] is ':' or '.' or 'h' or 'a' or 'p' or 'A' or 'P' && Clock(form, digits, number) is { Kind: not TimeWordKind.Other } clock) return clock;
         if (rest[0] == '.' && rest.Length is 2 or 3 && char.IsAsciiDigit(rest[1])) return (TimeWordKind.Number, number);
         if (form is "1/2") return (TimeWordKind.Half, 0);
+        if (rest[0] == '/' && Pair(number, rest[1..]) is { } pair) return pair;
         if (rest[0] is '-' or '/' && IsDate(form)) return (TimeWordKind.CalendarDate, 0);
         if (rest[0] == ',' && IsGrouped(form, out var grouped)) return (TimeWordKind.Number, grouped);
         return default;
     }
+
+    private static (TimeWordKind, int)? Pair(int first, ReadOnlySpan<char> rest) =>
+        rest.Length <= 2 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var second) && first is > 0 and <= 31 && second is > 0 and <= 31
+            ? (TimeWordKind.Pair, 100 * first + second)
+            : null;
 
     /// <summary>"1990s" gives 1990; "90s" the decade of this age that ends in it.</summary>
     private static (TimeWordKind Kind, int Value) Decade(ReadOnlySpan<char> form, int century)
@@ -227,12 +271,12 @@ internal static class DigitWords
         };
     }
 
-    /// <summary>"6.30" before a meridiem mark: minutes since midnight; −1 for what is no time of day.</summary>
+    /// <summary>"6.30": minutes since midnight; −1 for what is no time of day.</summary>
     public static int DottedClock(ReadOnlySpan<char> form)
     {
         var dot = form.IndexOf('.');
         if (dot is not (1 or 2) || form.Length != dot + 3) return -1;
-        return int.TryParse(form[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 12
+        return int.TryParse(form[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 23
             && int.TryParse(form[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 60
             ? hours * 60 + minutes
             : -1;
@@ -256,8 +300,8 @@ internal static class DigitWords
         if (hours is 0 or > 12) return default;
         return rest switch
         {
-            "am" or "AM" or "a.m." or "a.m" or "A.M." => (TimeWordKind.Clock, hours % 12 * 60 + minutes + TimeLexicon.MeridiemKnown),
-            "pm" or "PM" or "p.m." or "p.m" or "P.M." => (TimeWordKind.Clock, (hours % 12 + 12) * 60 + minutes + TimeLexicon.MeridiemKnown),
+            "am" or "AM" or "a.m." or "a.m" or "A.M." or "a" => (TimeWordKind.Clock, hours % 12 * 60 + minutes + TimeLexicon.MeridiemKnown),
+            "pm" or "PM" or "p.m." or "p.m" or "P.M." or "p" => (TimeWordKind.Clock, (hours % 12 + 12) * 60 + minutes + TimeLexicon.MeridiemKnown),
             _ => default,
         };
     }

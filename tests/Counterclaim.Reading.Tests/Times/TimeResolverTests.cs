@@ -111,6 +111,65 @@ public sealed class TimeResolverTests
     public void Further_forms(string text, string expected) => Assert.Equal(expected, Show(text, Published));
 
     [Theory]
+    [InlineData("The pumps stopped at half past seven in the evening on Monday.", "half past seven in the evening on Monday = 2026-03-09T19:30")]
+    [InlineData("The pumps stopped at twenty to nine on Monday.", "twenty to nine on Monday = 2026-03-09T08:40")]
+    [InlineData("The pumps stopped on Monday at 5.", "Monday = 2026-03-09; 5 = 2026-03-09T05:00")]
+    [InlineData("The pumps stopped at 8 o'clock yesterday evening.", "8 o'clock yesterday evening = 2026-03-10T20:00")]
+    [InlineData("The pumps stopped last night at 9.", "last night = 2026-03-10TNI; 9 = 2026-03-10T21:00")]
+    [InlineData("Fire from 11 to 2 p.m. on Monday stopped the pumps.", "11 = 2026-03-09T11:00; 2 p.m. on Monday = 2026-03-09T14:00")]
+    [InlineData("Bread comes every Monday at 4 p.m.", "every Monday = XXXX-WXX-1; 4 p.m. = XXXX-WXX-1T16:00")]
+    [InlineData("The log gives 23.02.2026 14:55 for the blast.", "23.02.2026 = 2026-02-23; 14:55 = 2026-02-23T14:55")]
+    public void Times_of_day_in_words_and_by_the_hour(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Theory]
+    [InlineData("The bridge fell on Monday of last week.", "Monday of last week = 2026-03-02")]
+    [InlineData("They will meet next week on Tuesday.", "next week on Tuesday = 2026-03-17")]
+    [InlineData("The bridge fell on Friday the 13th.", "Friday the 13th = 2026-02-13")]
+    [InlineData("The bridge fell in the week of 16 February.", "the week of 16 February = 2026-W08")]
+    [InlineData("The bridge fell in week 7 of 2025.", "week 7 of 2025 = 2025-W07")]
+    [InlineData("The road will stay shut for the rest of the month.", "the rest of the month = 2026-03")]
+    [InlineData("The road was shut for the first three months of 2025.", "the first three months of 2025 = P3M")]
+    [InlineData("The crossing was shelled on 7/Feb/2026 and on Feb-12-2026.", "7/Feb/2026 = 2026-02-07; Feb-12-2026 = 2026-02-12")]
+    [InlineData("The market was struck on 2/14.", "2/14 = 2026-02-14")]
+    [InlineData("The law was passed after 9/11 and on 9/11.", "9/11 = 2001-09-11")]
+    [InlineData("They were freed in January nineteen ninety-seven.", "January nineteen ninety-seven = 1997-01")]
+    [InlineData("The guns were silent on Christmas Eve.", "Christmas Eve = 2025-12-24")]
+    [InlineData("The guns were silent on Orthodox Easter 2025.", "Orthodox Easter 2025 = 2025-04-20")]
+    [InlineData("The guns were silent at Easter 2024.", "Easter 2024 = 2024-03-31")]
+    [InlineData("The guns will fall silent for Eid al-Adha.", "Eid al-Adha = 2026-05-27")]
+    [InlineData("The camp burned two days after Christmas.", "two days after Christmas = 2025-12-27")]
+    [InlineData("The sisters waited for a couple of weeks and every other day.", "a couple of weeks = P2W; every other day = P2D")]
+    [InlineData("The war may last three more weeks.", "three more weeks = P3W")]
+    [InlineData("They walked for three nights.", "three nights = P3D")]
+    [InlineData("The truce ends in two weeks' time.", "two weeks' time = 2026-W13")]
+    [InlineData("It fell one year, two months and three days ago.", "one year, two months and three days ago = 2025-01-08")]
+    [InlineData("It fell two years and three months ago.", "two years and three months ago = 2023-12-11")]
+    public void Weeks_feasts_and_dates_in_strokes(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Fact]
+    public void A_range_does_not_end_before_it_begins()
+    {
+        Assert.Equal("Monday = 2026-03-02; Friday = 2026-03-06", Show("Fighting raged from Monday to Friday.", Published));
+        Assert.Equal("Monday = 2026-03-16; Friday = 2026-03-20", Show("The envoys will sit from Monday to Friday.", Published));
+        Assert.Equal("November = 2025-11; February = 2026-02", Show("The road was shut from November to February.", Published));
+    }
+
+    [Fact]
+    public void An_hour_that_may_be_of_the_morning_or_the_evening_stands_for_its_day()
+    {
+        var time = Resolve("The pumps stopped on Monday at five.", Published)[^1];
+        Assert.Equal(("2026-03-09T05:00", (TimeGranularity?)TimeGranularity.Day, new DateTime(2026, 3, 10)), (time.Value, time.Granularity, time.Interval!.Value.To));
+    }
+
+    [Fact]
+    public void The_moment_of_publication_counts_hours_where_it_is_known()
+    {
+        Assert.Equal("20 minutes ago = 2026-03-11T08:40", Show("The port was hit 20 minutes ago.", Published));
+        Assert.Equal("20 minutes ago = 2026-03-11", Show("The port was hit 20 minutes ago.", Published.Date));
+        Assert.Equal(new DateTime(2026, 3, 11, 8, 0, 0), Assert.Single(Resolve("Four boats sank in the past hour.", Published)).Interval!.Value.From);
+    }
+
+    [Theory]
     [InlineData("They fought from Monday to Tuesday.", "Monday…; Tuesday")]
     [InlineData("They fought between 3 and 5 February.", "3…; 5 February")]
     [InlineData("They fought from July to November 2024.", "July…; November 2024")]
@@ -159,6 +218,12 @@ public sealed class TimeResolverTests
     [InlineData("Grain fell to $1950 a ton, a third of it spoiled.")]
     [InlineData("May Harlow and August Penn sat on the second bench.")]
     [InlineData("They control three quarters of the town.")]
+    [InlineData("Some 1/3 of the wells and 3/4 of the pumps failed, a loss of 1/2.")]
+    [InlineData("Between 3 and 5 boats sank, 5 to 7 more turned back, the side won 3-1 and lost 2-4.")]
+    [InlineData("A quarter to a third of the crew, 10 past masters and 20 to 30 clerks, left at 5 knots.")]
+    [InlineData("From 8 to 10 crews waited at 3 gates by 2 walls; about 7 left.")]
+    [InlineData("Petrol is 7p a litre on Christmas Island, said Holly Christmas Reed.")]
+    [InlineData("Read The Sun, phone 82-2100, or see the rest of the wells.")]
     [InlineData("He reads Quillhaven Today and spring water flows.")]
     public void What_looks_like_a_time_and_is_none(string text) => Assert.Equal("", Show(text, Published));
 

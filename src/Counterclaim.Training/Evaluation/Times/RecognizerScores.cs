@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml;
 using Counterclaim.Model;
 using Counterclaim.Training.Evaluation.Texts;
 
@@ -10,86 +8,103 @@ namespace Counterclaim.Training.Evaluation.Times;
 /// by the clock, amounts by their length, sets by their TIMEX3 value.
 /// </summary>
 /// <remarks>
-/// A range there ends where its last part begins ("April to June" ends on June 1); here it may also end with that part. Parts of the day are compared
-/// by name, since their hours differ.
+/// Where the two differ in form alone, the forms are mapped here. A range there ends where its last part begins ("April to June" ends on June 1); here it may also
+/// end with that part. Parts of the day and "early", "mid", "late" are compared by name, since their bounds differ. What is counted ("in two weeks") is a day there, in TIMEX3
+/// the week, month or year it falls in. A stretch that ends or begins with the moment of reading ("the past two weeks") is compared by its length and by the
+/// side it lies on, give or take a day. An uncounted amount ("a few") is three there. A moment and an amount ("2pm for 2 hours") are one range
+/// there, two expressions here; what comes again at an hour is one set in both. "Now" is the moment of reference.
 /// </remarks>
 internal static class RecognizerScores
 {
     /// <summary>Whether every result of a case is found with one of its right meanings.</summary>
-    public static bool AllFound(RecognizerCase @case, IReadOnlyList<TimeExpression> ours, IReadOnlyList<PointSpan> spans) => @case.Results.All(r => IsFound(r, ours, spans));
+    public static bool AllFound(RecognizerCase @case, IReadOnlyList<TimeExpression> ours, IReadOnlyList<PointSpan> spans) => @case.Results.All(r => IsFound(r, @case, ours, spans));
 
     /// <summary>Whether something is found where the case has nothing; references to the present, past and future do not count.</summary>
     public static bool HasMore(RecognizerCase @case, IReadOnlyList<TimeExpression> ours, IReadOnlyList<PointSpan> spans) =>
         Enumerable.Range(0, ours.Count).Any(i => ours[i].Value?.EndsWith("_REF", StringComparison.Ordinal) != true && !@case.Results.Any(r => r.Span.Overlap(spans[i]) > 0));
 
-    public static bool IsFound(RecognizerResult result, IReadOnlyList<TimeExpression> ours, IReadOnlyList<PointSpan> spans)
+    public static bool IsFound(RecognizerResult result, RecognizerCase @case, IReadOnlyList<TimeExpression> ours, IReadOnlyList<PointSpan> spans)
     {
         var within = Enumerable.Range(0, ours.Count).Where(i => result.Span.Overlap(spans[i]) > 0).Select(i => ours[i]).ToArray();
         if (within.Length == 0) return false;
-        return result.Meanings.Any(meaning => within.Any(time => Means(time, meaning, result.Kind)) || MeanTogether(within, meaning));
+        var now = RecognizerForms.Moment(@case.Reference);
+        return result.Meanings.Any(meaning => within.Any(time => Means(time, meaning, result.Kind)) || MeanTogether(within, meaning, now));
     }
 
     private static bool Means(TimeExpression time, RecognizerMeaning meaning, string kind) => kind switch
     {
-        "set" => time.Type == TimeType.Set && time.Value == meaning.Timex,
-        "duration" => time.Type == TimeType.Duration && Seconds(time.Value) is { } seconds && seconds == (Number(meaning.Value) ?? Seconds(meaning.Timex)),
-        "time" => ClockOf(time.Value) is { } clock && meaning.Value?.StartsWith(clock, StringComparison.Ordinal) == true,
-        "timerange" => PartOf(time.Value) is { } part && meaning.Timex == part || CoversClock(time, meaning),
-        "datetime" => meaning.Timex == time.Value || Moment(meaning.Value) is { } moment && time.Granularity == TimeGranularity.Minute && time.Interval?.From == moment,
-        "datetimerange" => PartOf(time.Value) is { } named && meaning.Timex?.EndsWith(named, StringComparison.Ordinal) == true && Moment(meaning.Start)?.Date == time.Interval?.From.Date
+        "set" => time.Type == TimeType.Set && (time.Value == meaning.Timex || RecognizerForms.SetForm(time.Value) == RecognizerForms.SetForm(meaning.Timex)),
+        "duration" => time.Type == TimeType.Duration && (time.Value == meaning.Timex || RecognizerForms.AreAlike(RecognizerForms.Seconds(time.Value), RecognizerForms.Number(meaning.Value) ?? RecognizerForms.Seconds(meaning.Timex))),
+        "time" => RecognizerForms.ClockOf(time.Value) is { } clock && meaning.Value?.StartsWith(clock, StringComparison.Ordinal) == true,
+        "timerange" => RecognizerForms.PartOf(time.Value) is { } part && meaning.Timex == part || CoversClock(time, meaning),
+        "datetime" => meaning.Timex == time.Value || RecognizerForms.Moment(meaning.Value) is { } moment && (RecognizerForms.MomentOf(time.Value) == moment.AddSeconds(-moment.Second) || IsEndOfDay(time, moment)),
+        "datetimerange" => RecognizerForms.PartOf(time.Value) is { } named && meaning.Timex?.EndsWith(named, StringComparison.Ordinal) == true && RecognizerForms.Moment(meaning.Start)?.Date == time.Interval?.From.Date
             || Covers(time, meaning),
-        _ => Moment(meaning.Value) is { } day ? time.Interval is { } interval && interval.From == day && interval.To == day.AddDays(1) : meaning.Timex == time.Value || Covers(time, meaning),
+        _ => MeansDate(time, meaning),
     };
+
+    private static bool MeansDate(TimeExpression time, RecognizerMeaning meaning)
+    {
+        if (meaning.Timex == time.Value || IsUnresolved(time, meaning)) return true;
+        if (RecognizerForms.Moment(meaning.Value) is not { } day) return Covers(time, meaning) || IsSameThird(time, meaning);
+        if (time.Interval is not { } interval || time.Type != TimeType.Date) return false;
+        return interval.From == day && interval.To == day.AddDays(1)
+            || time.Granularity is TimeGranularity.Week or TimeGranularity.Month or TimeGranularity.Year && interval.From <= day && day < interval.To;
+    }
+
+    /// <summary>"feb 30", and seasons without a year: the suite gives them no days.</summary>
+    private static bool IsUnresolved(TimeExpression time, RecognizerMeaning meaning) =>
+        meaning.Value == "not resolved" && (time.Value is null || meaning.Timex is { Length: 2 } season && time.Value.EndsWith("-" + season, StringComparison.Ordinal)
+            || meaning.Timex is ['F', 'Y', ..] fiscal && fiscal[2..] == time.Value);
+
+    private static bool IsEndOfDay(TimeExpression time, DateTime moment) =>
+        time is { Modifier: TimeModifier.End, Granularity: TimeGranularity.Day } && moment.TimeOfDay == new TimeSpan(23, 59, 59) && moment.Date == (time.Interval?.To.AddDays(-1) ?? default).Date;
+
+    /// <summary>"early", "mid", "late" of the same month, year or week.</summary>
+    private static bool IsSameThird(TimeExpression time, RecognizerMeaning meaning) =>
+        meaning.Modifier is { } mod && time.Modifier is { } ours && (mod.EndsWith(ours.ToString(), StringComparison.OrdinalIgnoreCase))
+        && time.Value is { Length: >= 7 } value && meaning.Timex is { Length: >= 7 } timex && (value == timex || timex.StartsWith("XXXX", StringComparison.Ordinal) && value[4..] == timex[4..]);
 
     private static bool Covers(TimeExpression time, RecognizerMeaning meaning)
     {
         if (time.Interval is not { } interval) return false;
-        return (Moment(meaning.Start), Moment(meaning.End)) switch
+        var (start, end) = (RecognizerForms.Moment(meaning.Start), RecognizerForms.Moment(meaning.End));
+        if (time.Type == TimeType.Duration && start is { } from && end is { } to && RecognizerForms.LengthOf(meaning.Timex) is { } length)
+            return RecognizerForms.Seconds(time.Value) == RecognizerForms.Seconds(length) && (IsNear(interval.From, from) || IsNear(interval.To, to));
+        return (start, end) switch
         {
-            ({ } start, { } end) => interval.From == start && interval.To == end,
-            ({ } start, null) => interval.From == start || interval.To == start, // since, after
-            (null, { } end) => interval.From == end || interval.To == end, // before, until
+            ({ } first, { } last) => interval.From == first && interval.To == last || RecognizerForms.WeekOf(time.Value) is { } monday && monday == first && last == first.AddDays(7),
+            ({ } first, null) => interval.From == first || interval.To == first, // since, after
+            (null, { } last) => interval.From == last || interval.To == last, // before, until
             _ => false,
         };
+
+        static bool IsNear(DateTime ours, DateTime theirs) => Math.Abs((ours - theirs).TotalDays) <= 1;
     }
 
     private static bool CoversClock(TimeExpression time, RecognizerMeaning meaning) =>
-        meaning.End is null && ClockOf(time.Value) is { } clock && meaning.Start?.StartsWith(clock, StringComparison.Ordinal) == true
-        || meaning.Start is null && ClockOf(time.Value) is { } until && meaning.End?.StartsWith(until, StringComparison.Ordinal) == true;
+        meaning.End is null && RecognizerForms.ClockOf(time.Value) is { } clock && meaning.Start?.StartsWith(clock, StringComparison.Ordinal) == true
+        || meaning.Start is null && RecognizerForms.ClockOf(time.Value) is { } until && meaning.End?.StartsWith(until, StringComparison.Ordinal) == true;
 
-    private static bool MeanTogether(TimeExpression[] within, RecognizerMeaning meaning)
+    private static bool MeanTogether(TimeExpression[] within, RecognizerMeaning meaning, DateTime? now)
     {
+        var (start, end) = (RecognizerForms.Moment(meaning.Start), RecognizerForms.Moment(meaning.End));
         for (var i = 0; i < within.Length; i++)
         {
-            if (within[i].Until is not { } id || Array.Find(within, t => t.Id == id) is not { } last) continue;
-            if (within[i].Interval is { } first && last.Interval is { } second && Moment(meaning.Start) == first.From && (Moment(meaning.End) == second.From || Moment(meaning.End) == second.To)) return true;
-            if (ClockOf(within[i].Value) is { } from && ClockOf(last.Value) is { } to && meaning.Start?.Contains(from, StringComparison.Ordinal) == true && meaning.End?.Contains(to, StringComparison.Ordinal) == true) return true;
+            if (within[i].Until is { } id && Array.Find(within, t => t.Id == id) is { } last)
+            {
+                if (StartOf(within[i]) is { } first && StartOf(last) is { } second && (start == first || IsNow(within[i]) && start == now?.Date) && (end == second || end == last.Interval?.To || IsNow(last) && end == now?.Date)) return true;
+                if (RecognizerForms.ClockOf(within[i].Value) is { } from && RecognizerForms.ClockOf(last.Value) is { } to
+                    && meaning.Start?.Contains(from, StringComparison.Ordinal) == true && meaning.End?.Contains(to, StringComparison.Ordinal) == true) return true;
+            }
+            if (within[i].Type == TimeType.Duration && RecognizerForms.Seconds(within[i].Value) is { } seconds && end - start == TimeSpan.FromSeconds(seconds) && within.Any(t => t.Type != TimeType.Duration && StartOf(t) == start)) return true;
+            if (within[i].Type == TimeType.Duration && RecognizerForms.Seconds(within[i].Value) is { } amount && RecognizerForms.LengthOf(meaning.Timex) is { } length && RecognizerForms.Seconds(length) == amount
+                && within.Any(t => RecognizerForms.ClockOf(t.Value) is { } clock && meaning.Start?.Contains(clock, StringComparison.Ordinal) == true)) return true;
         }
         return false;
-    }
 
-    private static string? ClockOf(string? value) => value?.IndexOf('T') is >= 0 and var t && t + 5 < value.Length && char.IsAsciiDigit(value[t + 1]) ? value.Substring(t + 1, 5) : null;
+        static bool IsNow(TimeExpression time) => time.Value == "PRESENT_REF";
 
-    /// <summary>"TMO" of "2016-11-08TMO".</summary>
-    private static string? PartOf(string? value) => value?.IndexOf('T') is >= 0 and var t && t + 1 < value.Length && char.IsAsciiLetter(value[t + 1]) && value[0] != 'P' ? value[t..] : null;
-
-    private static DateTime? Moment(string? value) => value is { Length: >= 10 } && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
-
-    private static double? Number(string? value) => double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static double? Seconds(string? duration)
-    {
-        if (duration is null || duration.Length < 3 || duration[0] != 'P' || duration.Contains('X')) return null;
-        if (duration.EndsWith('W') && double.TryParse(duration[1..^1], CultureInfo.InvariantCulture, out var weeks)) return weeks * 7 * 86_400;
-        if (duration.EndsWith("DE", StringComparison.Ordinal) && double.TryParse(duration[1..^2], CultureInfo.InvariantCulture, out var decades)) return decades * 3650 * 86_400;
-        if (duration.EndsWith("CE", StringComparison.Ordinal) && double.TryParse(duration[1..^2], CultureInfo.InvariantCulture, out var centuries)) return centuries * 36_500 * 86_400;
-        try
-        {
-            return XmlConvert.ToTimeSpan(duration).TotalSeconds;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException)
-        {
-            return null;
-        }
+        DateTime? StartOf(TimeExpression time) => time.Value == "PRESENT_REF" ? now : time.Modifier == TimeModifier.End ? time.Interval?.To : RecognizerForms.MomentOf(time.Value) ?? time.Interval?.From; // from the end of March
     }
 }
