@@ -55,7 +55,8 @@ public sealed class ReportReader
         var analysis = _analyzer.Analyze(report.Text, blocks);
         attributions ??= _statements.Extract(report, analysis, _options.Explain);
         var times = _times.Resolve(report, analysis, explanations);
-        var places = _places.Resolve(report, analysis, explanations);
+        var listed = new ListedNames(_known, analysis).Find();
+        var places = _places.Resolve(report, analysis, listed.ConvertAll(name => name.Tokens), explanations);
         var attributed = Attributor.Resolve(report, analysis, attributions, places, times, Quoted(report.Text, blocks), _known, explanations);
         var assertions = _assertions.Read(report, analysis, attributed.Statements, attributed.Actors, places, times, explanations);
         return new Model.Reading(report)

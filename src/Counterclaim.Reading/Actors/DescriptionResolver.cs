@@ -1,5 +1,6 @@
 using Counterclaim.Language;
 using Counterclaim.Model;
+using Counterclaim.Reading.Actors.Known;
 using Counterclaim.Model.Names;
 using Counterclaim.Reading.Clauses;
 
@@ -83,6 +84,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     {
         for (var i = name.Name.Start; i < name.Name.End; i++)
             if (_analysis.Form(i).ToString().ToLowerInvariant() is "army" or "armed" or "military" or "defence" or "defense") return true;
+        if (KnownActors.Default.Bodies(_analysis.SpanOf(name.Name).In(_analysis.Text).ToString(), null).Any(b => b.Sector is "REB" or "SEP" or "INS")) return false;
         return name.Name.Count == 1 && (!ofCountry || _analysis.Form(name.Name.Start) is { Length: > 1 } form && !form.ContainsAnyInRange('a', 'z'));
     }
 

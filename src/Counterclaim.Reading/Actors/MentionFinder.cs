@@ -18,6 +18,7 @@ internal sealed class MentionFinder
     private readonly StatementTree _statements;
     private readonly IReadOnlyList<Place> _places;
     private readonly HashSet<string> _placeForms = [];
+    private readonly HashSet<string> _surnamesOfPlaces = [];
     private readonly NounLexicon _lexicon = NounLexicon.Default;
     private readonly Mention?[] _byHead;
     private readonly Mention?[] _nameAt;
@@ -26,17 +27,20 @@ internal sealed class MentionFinder
     private readonly List<Mention> _found = [];
     private AccountNames? _accounts;
 
-    private MentionFinder(DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places)
+    private MentionFinder(DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, string publisher)
     {
+        _publisher = publisher.Length > 3 ? publisher : "";
         _syntax = syntax;
         _analysis = syntax.Analysis;
         _phrases = new NounPhrases(syntax);
-        _names = new NameReader(syntax);
+        _names = new NameReader(syntax, publisher);
         _descriptions = new DescriptionReader(syntax, _names);
         _statements = statements;
         _places = places;
         foreach (var place in places)
             if (place is { Role: PlaceRole.Literal, Gazetteer: not null } && place.Span.Length < 40) _placeForms.Add(place.Span.In(_analysis.Text).ToString());
+        foreach (var name in _analysis.WholeNames)
+            if (name is { Kind: EntityKind.Person, Tokens.Count: > 1 }) _surnamesOfPlaces.Add(_analysis.Form(name.Tokens.End - 1).ToString());
         _byHead = new Mention?[_analysis.TokenCount];
         _nameAt = new Mention?[_analysis.TokenCount];
         _holders = new Mention?[statements.Count];
@@ -45,11 +49,13 @@ internal sealed class MentionFinder
 
     /// <summary>All mentions, in the order of their heads; those that hold a statement know which.</summary>
     /// <param name="known">Lists whose names are found even where the name model misses them.</param>
+    /// <param name="publisher">Who published the report, under whose name it may speak of itself; empty where unknown.</param>
     /// <param name="addressed">Head of those each statement is said to, −1 for nobody: whoever is told something is somebody, whatever the noun.</param>
     public static MentionSet Find(
-        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted, IReadOnlyList<int> addressed, KnownActors known)
+        DependencyIndex syntax, StatementTree statements, IReadOnlyList<Place> places, IReadOnlyList<TextSpan> quoted, IReadOnlyList<int> addressed, KnownActors known, string publisher)
     {
-        var finder = new MentionFinder(syntax, statements, places);
+        var finder = new MentionFinder(syntax, statements, places, publisher);
+        finder.FindPublisher();
         finder.FindListed(known);
         finder.FindNames();
         finder.FindSurnames();
@@ -62,10 +68,24 @@ internal sealed class MentionFinder
         return new MentionSet(finder._found, finder._holders, finder._addressees);
     }
 
+    private readonly string _publisher;
+
+    /// <summary>"told Quillhaven Evening": a report's own paper is one, whatever the name model takes it for.</summary>
+    private void FindPublisher()
+    {
+        if (_publisher.Length == 0 || !_publisher.Contains(' ', StringComparison.Ordinal)) return;
+        const int LongestName = 6;
+        for (var at = _analysis.Text.IndexOf(_publisher, StringComparison.Ordinal); at >= 0; at = _analysis.Text.IndexOf(_publisher, at + _publisher.Length, StringComparison.Ordinal))
+        {
+            var tokens = _analysis.TokensIn(new TextSpan(at, at + _publisher.Length));
+            if (tokens is { IsEmpty: false, Count: <= LongestName } && _analysis.SpanOf(tokens).Length == _publisher.Length && _names.Read(tokens, ActorKind.Publication) is { } mention) Add(mention);
+        }
+    }
+
     private void FindListed(KnownActors known)
     {
         foreach (var (tokens, kind) in new ListedNames(known, _analysis).Find())
-            if (!IsPlaceAlone(tokens) && _names.Read(tokens, kind) is { } mention) Add(mention);
+            if (!IsPlaceAlone(tokens) && !IsListed(tokens) && _names.Read(tokens, kind) is { } mention) Add(mention);
         _nextPlace = 0;
     }
 
@@ -102,17 +122,19 @@ internal sealed class MentionFinder
                 surnames.Add(_analysis.Form(mention.Name.End - 1).ToString());
         if (surnames.Count == 0) return;
         var lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        _nextPlace = 0;
         for (var i = 0; i < _analysis.TokenCount; i++)
             if (_nameAt[i] is null && (_analysis.Upos[i] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb) && char.IsUpper(_analysis.Form(i)[0])
-                && lookup.Contains(_analysis.Form(i)) && !(i + 1 < _analysis.TokenCount && _nameAt[i + 1] is not null)
+                && lookup.Contains(_analysis.Form(i)) && !(i + 1 < _analysis.TokenCount && _nameAt[i + 1] is not null) && !IsPlaceAlone(new TokenRange(i, i + 1))
                 && _names.Read(new TokenRange(i, i + 1), ActorKind.Person) is { } mention) Add(mention);
     }
 
     /// <summary>A name that the gazetteer knows as a place that stands for nobody.</summary>
     private bool IsPlaceAlone(TokenRange name)
     {
-        if (name.Count > 3) return false;
-        if (name.Count == 1 && _placeForms.Contains(_analysis.Form(name.Start).ToString()) && !FollowsTitle(name.Start)) return true;
+        const int LongestPlace = 6;
+        if (name.Count > LongestPlace) return false;
+        if (name.Count == 1 && !_surnamesOfPlaces.Contains(_analysis.Form(name.Start).ToString()) && _placeForms.Contains(_analysis.Form(name.Start).ToString()) && !FollowsTitle(name.Start)) return true;
         var span = _analysis.SpanOf(name);
         while (_nextPlace < _places.Count && _places[_nextPlace].Span.End <= span.Start) _nextPlace++;
         return _nextPlace < _places.Count && _places[_nextPlace] is { Role: PlaceRole.Literal, Gazetteer: not null } place

@@ -2,11 +2,13 @@ using Counterclaim.Language;
 using Counterclaim.Model;
 using Counterclaim.Model.Names;
 using Counterclaim.Reading.Clauses;
+using Counterclaim.Reading.Places;
 
 namespace Counterclaim.Reading.Actors;
 
 /// <summary>Makes a mention of the tokens of a name: its kind, the role before it, gender and country where the words tell them.</summary>
-internal sealed class NameReader(DependencyIndex syntax)
+/// <param name="publisher">Who published the report; empty where unknown.</param>
+internal sealed class NameReader(DependencyIndex syntax, string publisher)
 {
     private readonly Analysis _analysis = syntax.Analysis;
     private readonly NounLexicon _lexicon = NounLexicon.Default;
@@ -15,6 +17,7 @@ internal sealed class NameReader(DependencyIndex syntax)
     /// <summary>A mention for a name the model found; null where nothing of a name is left, as for an adjective ("Russian").</summary>
     public Mention? Read(TokenRange tokens, ActorKind kind)
     {
+        if (kind == ActorKind.Person && NamesThing(tokens)) return null;
         if (kind == ActorKind.Organisation && IsRankAndName(tokens)) kind = ActorKind.Person;
         else if (tokens.Start > 0 && _analysis.Form(tokens.Start - 1) is "TV" or "Radio" && _analysis.SentenceOf[tokens.Start - 1] == _analysis.SentenceOf[tokens.Start])
             (tokens, kind) = (new TokenRange(tokens.Start - 1, tokens.End), ActorKind.Publication);
@@ -30,7 +33,7 @@ internal sealed class NameReader(DependencyIndex syntax)
         if (name.IsEmpty) return null;
         var text = TextOf(name);
         if (kind != ActorKind.Person && IsModifyingDemonym(name)) return null;
-        var resolved = kind == ActorKind.Person ? PersonOrBody(name, text) : KindOfBody(text, kind);
+        var resolved = IsPress(name, text) ? ActorKind.Publication : kind == ActorKind.Person ? PersonOrBody(name, text) : KindOfBody(text, kind);
         var start = resolved == ActorKind.Person ? RoleStart(tokens.Start, name.Start) : name.Start;
         var role = new TokenRange(start, name.Start);
         if (resolved == ActorKind.Person && gender == Gender.Unknown)
@@ -42,6 +45,15 @@ internal sealed class NameReader(DependencyIndex syntax)
         if (country is null && resolved != ActorKind.Person) country = CountryBefore(name.Start);
         var head = Math.Min(name.End, Math.Max(core.End, name.Start + 1)) - 1;
         return Make(name, new TokenRange(start, name.End), resolved, gender, country, RoleText(role), head: head);
+    }
+
+    /// <summary>"the tanker Khalissa", "the Tal al-Sultan roundabout": a ship and a place are nobody.</summary>
+    private bool NamesThing(TokenRange tokens)
+    {
+        var last = _analysis.Form(tokens.End - 1);
+        if (tokens.Count > 1 && char.IsLower(last[0]) && _analysis.Upos[tokens.End - 1] == Upos.Noun && ToponymWords.TypeOf(last) is not null) return true;
+        return tokens.Start > 0 && _analysis.SentenceOf[tokens.Start - 1] == _analysis.SentenceOf[tokens.Start] && _analysis.Upos[tokens.Start - 1] == Upos.Noun
+            && _analysis.Lemma(tokens.Start - 1) is "tanker" or "ship" or "vessel" or "frigate" or "destroyer" or "submarine" or "ferry" or "freighter" or "trawler" or "corvette" or "warship" or "yacht" or "carrier" or "boat" or "roundabout";
     }
 
     /// <summary>A mention for a country, capital or seat that stands for a government.</summary>
@@ -127,6 +139,39 @@ internal sealed class NameReader(DependencyIndex syntax)
             if (key.Length > 0 && key is not ("the" or "of" or "for" or "and")) keys.Add(key);
         }
         return [.. keys];
+    }
+
+    /// <summary>
+    /// Whether the words around a name say that it brings out news: "the weekly NAME", "NAME newspaper", "told The NAME" with the article as part of it, "the Courier"; or it is who published the report.
+    /// </summary>
+    private bool IsPress(TokenRange name, string text)
+    {
+        if (publisher.Length > 2 && IsPublisher(text)) return true;
+        var (before, after) = (name.Start - 1, name.End);
+        var sentence = _analysis.Sentences[_analysis.SentenceOf[name.Start]];
+        if (before >= sentence.Start && IsPressNoun(before)) return true;
+        if (after < sentence.End && IsPressNoun(after) && !(after + 1 < sentence.End && _analysis.Upos[after + 1] is Upos.Noun)) return true;
+        if (before < sentence.Start || !_analysis.Form(before).Equals("the", StringComparison.OrdinalIgnoreCase)) return false;
+        if (name.Count == 1 && _lexicon.NameWord(text.ToLowerInvariant()) == ActorKind.Publication) return true; // "the Courier"
+        return _analysis.Form(before) is "The" && before > sentence.Start && _analysis.Lemma(before - 1) is "tell" or "inform" or "by" or "with" && !NamesBody(name);
+    }
+
+    private bool IsPublisher(string text)
+    {
+        var (whole, part) = (WithoutArticle(publisher), WithoutArticle(text));
+        return whole.Equals(part, StringComparison.OrdinalIgnoreCase);
+
+        static string WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    }
+
+    private bool IsPressNoun(int token) =>
+        (_analysis.Upos[token] == Upos.Noun || _analysis.Form(token) is "daily" or "weekly") && char.IsLower(_analysis.Form(token)[0]) && _lexicon.Noun(_analysis.Lemma(token).ToLowerInvariant()) is { Class: NounClass.Publication, Family: "press" } && _analysis.Xpos(token) != "NNS";
+
+    private bool NamesBody(TokenRange name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+            if (_lexicon.NameWord(FormOf(i).ToLowerInvariant()) is not null and not ActorKind.Publication) return true;
+        return false;
     }
 
     private ActorKind KindOfBody(string text, ActorKind fallback)

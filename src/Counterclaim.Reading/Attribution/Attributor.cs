@@ -41,7 +41,7 @@ internal sealed class Attributor
         _cues = Array.ConvertAll(_tree.Items, item => new CueClause(_syntax, item));
         CitedTellers.PutInside(_tree, _cues, _syntax);
         _addressed = Array.ConvertAll(_cues, new Addressees(_syntax).HeadOf);
-        _mentions = MentionFinder.Find(_syntax, _tree, places, quoted, _addressed, known);
+        _mentions = MentionFinder.Find(_syntax, _tree, places, quoted, _addressed, known, report.Publisher ?? "");
         _entities = Coreference.Resolve(_syntax, _tree, _mentions, known, _reasons);
         LinkToLists(known, places);
         _holders = [.. Enumerable.Range(0, _tree.Count).Select(HolderOf)];

@@ -20,8 +20,11 @@ internal sealed class Metonymy(Analysis analysis)
     {
         if (toponym.Kind is ToponymKind.Seat) return RoleWords.Literals.Contains(Preposition(HeadOf(tokens), tokens.Start)) ? PlaceRole.Literal : PlaceRole.Metonym;
         if (toponym.Kind is not (ToponymKind.Country or ToponymKind.Region or ToponymKind.City or ToponymKind.Area)) return PlaceRole.Literal;
+        if (OpensDateline(tokens)) return PlaceRole.Literal;
         var acts = toponym.Kind == ToponymKind.Country || toponym.IsCapital;
-        return RoleOf(HeadOf(tokens), tokens.Start, acts, DeepestCoordination);
+        var head = HeadOf(tokens);
+        var role = RoleOf(head, tokens.Start, acts, DeepestCoordination);
+        return role is PlaceRole.Literal && toponym.Kind == ToponymKind.Country && IsPossessive(head) && OwnsBody(head) ? PlaceRole.Organisation : role;
     }
 
     /// <param name="start">First token of the phrase; prepositions stand before it.</param>
@@ -42,7 +45,7 @@ internal sealed class Metonymy(Analysis analysis)
         if (isMetonym) return PlaceRole.Metonym;
         return analysis.Deprels[head] switch
         {
-            Deprel.Conj when depth > 0 && analysis.Upos[governor] is Upos.Propn or Upos.Noun => RoleOf(governor, governor, acts, depth - 1),
+            Deprel.Conj when depth > 0 && analysis.Upos[governor] is Upos.Propn or Upos.Noun or Upos.Pron => RoleOf(governor, governor, acts, depth - 1),
             Deprel.Compound => AsModifier(governor, acts),
             Deprel.Nmod when Preposition(head, start).Length == 0 && head < governor && !IsPossessive(head) => AsModifier(governor, acts),
             _ => PlaceRole.Literal,
@@ -62,11 +65,44 @@ internal sealed class Metonymy(Analysis analysis)
             passive |= analysis.Deprels[i] == Deprel.Aux && analysis.Xpos(governor) == "VBN" && analysis.Lemma(i) == "be";
             copula |= analysis.Deprels[i] == Deprel.Cop;
         }
-        var lemma = analysis.Lemma(governor);
+        var lemma = analysis.Lemma(ActOf(governor));
         if (copula || analysis.Upos[governor] is not (Upos.Verb or Upos.Aux))
             return acts && copula && analysis.Upos[governor] is Upos.Adj or Upos.Noun && !RoleWords.LandParts.Contains(lemma) && !RoleWords.Kinds.Contains(lemma);
         if (passive) return acts && RoleWords.Affected.Contains(lemma);
         return acts ? !RoleWords.Still.Contains(lemma) && !RoleWords.Befalls.Contains(lemma) : RoleWords.Wills.Contains(lemma);
+    }
+
+    /// <summary>"are to meet": what is to be done.</summary>
+    private int ActOf(int verb)
+    {
+        const int Nearby = 4;
+        if (analysis.Lemma(verb) is not "be") return verb;
+        for (var i = verb + 1; i < Math.Min(analysis.TokenCount, verb + Nearby); i++)
+            if (analysis.Heads[i] == verb && analysis.Deprels[i] == Deprel.Xcomp && analysis.Upos[i] == Upos.Verb) return i;
+        return verb;
+    }
+
+    /// <summary>"PORT-AU-PRINCE, Haiti —": where a report was filed, whatever the tree makes of it.</summary>
+    private bool OpensDateline(TokenRange tokens)
+    {
+        const int Longest = 10;
+        if (analysis.SpanOf(tokens).In(analysis.Text) is not { Length: > 3 } name || name.ContainsAnyInRange('a', 'z') || analysis.Sentences[analysis.SentenceOf[tokens.Start]].Start != tokens.Start) return false;
+        var end = Math.Min(analysis.Sentences[analysis.SentenceOf[tokens.Start]].End, tokens.End + Longest);
+        for (var i = tokens.End; i < end; i++)
+            if (analysis.Form(i) is "—" or "–" or "--" or "-" or ")") return true;
+        return false;
+    }
+
+    /// <summary>"Ukraine's General Staff", "Russia's Defence Ministry": the country belongs to the body's name.</summary>
+    private bool OwnsBody(int head)
+    {
+        for (var i = head + 1; i < Math.Min(analysis.TokenCount, head + 6) && analysis.SentenceOf[i] == analysis.SentenceOf[head]; i++)
+        {
+            if (analysis.Xpos(i) == "POS") continue;
+            if (!char.IsUpper(analysis.Form(i)[0])) return false;
+            if (NounLexicon.Default.NameWord(analysis.Form(i).ToString().ToLowerInvariant()) is not null and not ActorKind.Publication) return true;
+        }
+        return false;
     }
 
     private bool IsActedOn(int governor, bool acts)

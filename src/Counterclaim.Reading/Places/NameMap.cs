@@ -11,9 +11,15 @@ internal sealed class NameMap
     private readonly HashSet<string> _personParts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _locations = new(StringComparer.Ordinal);
 
-    public NameMap(Analysis analysis)
+    private readonly TokenRange[]? _listed;
+
+    /// <param name="listed">Names of listed bodies, wherever they stand; they outrank what the name model found.</param>
+    public NameMap(Analysis analysis, IReadOnlyList<TokenRange> listed)
     {
         _analysis = analysis;
+        if (listed.Count > 0) _listed = new TokenRange[analysis.TokenCount];
+        foreach (var range in listed)
+            for (var token = range.Start; token < range.End; token++) _listed![token] = range;
         _nameOf = new int[analysis.TokenCount];
         Array.Fill(_nameOf, -1);
         for (var n = 0; n < analysis.Names.Count; n++)
@@ -29,8 +35,11 @@ internal sealed class NameMap
     /// <summary>Whether the model ran at all: without it, capitals and the gazetteer must do.</summary>
     public bool IsEmpty => _analysis.Names.Count == 0;
 
+    /// <summary>The listed body's name that a token belongs to.</summary>
+    public TokenRange? ListedAt(int token) => _listed is { } listed && !listed[token].IsEmpty ? listed[token] : null;
+
     /// <summary>The name a token belongs to.</summary>
-    public NamedEntity? At(int token) => _nameOf[token] < 0 ? null : _analysis.Names[_nameOf[token]];
+    public NamedEntity? At(int token) => ListedAt(token) is { } body ? new NamedEntity(body, EntityKind.Organisation) : _nameOf[token] < 0 ? null : _analysis.Names[_nameOf[token]];
 
     /// <summary>Whether the model took this name for a place at least once in the report.</summary>
     public bool IsLocationSomewhere(string key) => _locations.Contains(key);

@@ -33,7 +33,7 @@ internal sealed class OriginFinder(Gazetteer gazetteer, Analysis analysis, NameM
             if (gazetteer.Country(country) is not { } row) continue;
             var key = Mark + country;
             _countries[key] = new ToponymHit(row.Row, ToponymHitKind.Name);
-            var inName = names.At(token) is { Kind: EntityKind.Organisation, Tokens: var whole } && whole.Count > tokens.Count;
+            var inName = names.At(token) is { Kind: EntityKind.Organisation, Tokens: var whole } && whole.Count > tokens.Count && char.IsUpper(analysis.Form(whole.End - 1)[0]);
             return new ToponymMention { Tokens = tokens, Span = analysis.SpanOf(tokens), Key = key, Role = inName ? PlaceRole.Organisation : PlaceRole.Origin };
         }
         return null;

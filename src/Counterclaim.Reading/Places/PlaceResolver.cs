@@ -26,18 +26,27 @@ public sealed class PlaceResolver
     /// the point and radius of the district, region or town it lies in, if that is known; of a country only the name.
     /// </summary>
     /// <param name="explanations">Takes why each was resolved so, with the runner-up; null where nobody asks.</param>
-    public IReadOnlyList<Place> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations)
+    public IReadOnlyList<Place> Resolve(Report report, Analysis analysis, ICollection<Explanation>? explanations) => Resolve(report, analysis, [], explanations);
+
+    /// <param name="listed">Names of listed bodies: none of their words is a place of its own.</param>
+    internal IReadOnlyList<Place> Resolve(Report report, Analysis analysis, IReadOnlyList<TokenRange> listed, ICollection<Explanation>? explanations)
     {
-        var finder = new ToponymFinder(_gazetteer, analysis);
+        var finder = new ToponymFinder(_gazetteer, analysis, listed);
         var mentions = finder.Find();
         var judge = new ToponymJudge(_gazetteer, analysis, mentions);
         judge.Judge(finder.Held);
+        if (DoubtedNames.Near(_gazetteer, finder, judge, mentions) is { } more)
+        {
+            mentions = more;
+            judge = new ToponymJudge(_gazetteer, analysis, mentions);
+            judge.Judge(finder.Held);
+        }
         var groupOf = new ToponymGroup[mentions.Count];
         foreach (var group in judge.Groups)
             foreach (var index in group.Mentions) groupOf[index] = group;
         var toponyms = new Toponym?[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
-            toponyms[i] = groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(best, mentions[i], judge) ? best : null;
+            toponyms[i] = groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(best, mentions[i], judge) && !IsFarSpelling(groupOf[i], judge) ? best : null;
 
         var containers = new ContainerFinder(analysis, mentions, i => toponyms[i], judge);
         var relations = new RelationFinder(analysis, mentions);
@@ -117,6 +126,21 @@ public sealed class PlaceResolver
     private bool IsFarHamlet(Toponym toponym, ToponymMention mention, ToponymJudge judge) =>
         toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row) && !_gazetteer.IsSupplement(toponym.Row)
         && judge.Groups.Count > 1 && !judge.HasOtherEvidence(toponym);
+
+    /// <summary>A name found by its sound alone, far from everything else the report names, is another place's.</summary>
+    private static bool IsFarSpelling(ToponymGroup group, ToponymJudge judge)
+    {
+        const double Far = 300;
+        if (group.Best is not { Hit: ToponymHitKind.Transliteration, Toponym: var found }) return false;
+        var others = 0;
+        foreach (var other in judge.Groups)
+        {
+            if (other == group || other.Best is not { Toponym: var place } || !place.Kind.IsSettlement()) continue;
+            if (found.DistanceTo(place) < Far && !place.IsCapital) return false;
+            others++;
+        }
+        return others >= 2;
+    }
 
     private Explanation Explain(Place place, ToponymGroup group)
     {

@@ -12,6 +12,9 @@ internal static class RelationGeometry
     /// <summary>Half the width of what a front named after a town is thought to be.</summary>
     private const double Front = 30;
 
+    /// <summary>Kilometres of radius from which on a side of something is no point of its own.</summary>
+    private const double WideAnchor = 100;
+
     /// <summary>A distance told is right to about a fifth.</summary>
     private const double Inexactness = 0.2;
 
@@ -24,6 +27,7 @@ internal static class RelationGeometry
             case PlaceRelationKind.Part:
                 return relation.Bearing is { } side ? Offset(anchor, side, 0.6 * radius, 0.6 * radius) : (anchor.Latitude, anchor.Longitude, radius, []);
             case PlaceRelationKind.Direction:
+                if (!anchor.Kind.IsSettlement() && radius > WideAnchor) return (anchor.Latitude, anchor.Longitude, 1.5 * radius, []); // "east of the Euphrates" is no point
                 var beyond = anchor.Kind.IsSettlement() ? Nearby : 0.5 * radius;
                 return Offset(anchor, relation.Bearing!.Value, radius + beyond, beyond);
             case PlaceRelationKind.Distance when relation.Bearing is { } bearing:

@@ -45,18 +45,23 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         if (OpensDateline(mention)) return 3;
         var elsewhere = names.IsLocationSomewhere(mention.Key) ? 1.2 : 0;
         if (names.At(mention.Tokens.Start) is not { } name) return elsewhere - 0.6;
-        var exact = name.Tokens == mention.Tokens;
+        var exact = name.Tokens == mention.Tokens || IsAllButArticle(name.Tokens, mention.Tokens);
         return name.Kind switch
         {
             EntityKind.Location => exact ? 3 : 1.8,
             EntityKind.Facility => exact ? 2 : -0.5,
             EntityKind.Organisation => exact ? (IsBareTown(mention, hits) ? 1 : 0.2) : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
             EntityKind.Group => exact ? (IsBareTown(mention, hits) ? 0.6 : -0.5) : -1,
+            EntityKind.Person when exact && LiesThere(mention) => elsewhere - 0.6, // a bearer of the name elsewhere does not make "in Delmas" a person
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
             EntityKind.Other when exact && IsBareTown(mention, hits) => 0.6,
             _ => elsewhere - 1,
         };
     }
+
+    /// <summary>"The United States".</summary>
+    private bool IsAllButArticle(TokenRange name, TokenRange mention) =>
+        mention.End == name.End && mention.Start == name.Start + 1 && analysis.Form(name.Start).Equals("the", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"VELM, Nov 10 (Agency) —" stands as a sentence of its own.</summary>
     private bool OpensDateline(ToponymMention mention)
@@ -101,7 +106,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         if (mention.Tokens.Start > sentence.Start)
         {
             var before = analysis.Form(mention.Tokens.Start - 1);
-            if (ToponymWords.IsLocative(before)) evidence += 1.4;
+            if (ToponymWords.IsLocative(before) || before is "of" && LiesThere(mention)) evidence += 1.4;
             else if (ToponymWords.IsWeakLocative(before)) evidence += 0.5;
             else if (ToponymWords.IsCompass(before)) evidence += 1.2;
             else if (ToponymWords.IsTitle(before)) evidence -= 2.5;
@@ -118,11 +123,22 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             else if (ToponymWords.IsPaper(after)) evidence -= 6; // "Boston Globe"
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
-        if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key)) evidence -= 2;
+        if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key) && !LiesThere(mention)) evidence -= 2;
         if (lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" && IsBetween(lastEnd, sentence)) evidence += 1.5;
         var followsPlace = lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" or "," or "or" or "-" or "–";
         if (followsPlace || IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
         return evidence;
+    }
+
+    /// <summary>"in Delmas", "near Aden", "90 miles southeast of Aden": nobody is where these words point, but for trust in somebody.</summary>
+    private bool LiesThere(ToponymMention mention)
+    {
+        var (start, first) = (mention.Tokens.Start, analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]].Start);
+        if (start <= first) return false;
+        var before = analysis.Form(start - 1);
+        if (before is "of") return start - 2 >= first && ToponymWords.IsCompass(analysis.Form(start - 2));
+        if (before is not ("in" or "In" or "near" or "Near" or "outside")) return false;
+        return start - 2 < first || analysis.Lemma(start - 2) is not ("confidence" or "trust" or "faith" or "believe" or "interest" or "hope" or "belief" or "interested" or "disappointed");
     }
 
     /// <summary>"entered Mrauk-U", "shelled Gwoza".</summary>

@@ -20,11 +20,26 @@ internal sealed class ToponymFinder
     private readonly HashSet<string> _demonyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ToponymHit>> _held = new(StringComparer.Ordinal);
 
-    public ToponymFinder(Gazetteer gazetteer, Analysis analysis)
+    /// <param name="listed">Names of listed bodies: what stands within one is no place of its own, what is one is no place at all unless it lies somewhere.</param>
+    public ToponymFinder(Gazetteer gazetteer, Analysis analysis, IReadOnlyList<TokenRange> listed)
     {
         (_gazetteer, _analysis) = (gazetteer, analysis);
-        _names = new NameMap(analysis);
+        _names = new NameMap(analysis, listed);
         _origins = new OriginFinder(gazetteer, analysis, _names);
+    }
+
+    private readonly List<ToponymMention> _doubted = [];
+
+    /// <summary>Names of settlements that the name model took for somebody's, in text order: the report's other places may tell better.</summary>
+    public IReadOnlyList<ToponymMention> Doubted => _doubted;
+
+    /// <summary>A lone capitalised name that is no part of a person's longer one, beside no title and no other name.</summary>
+    private bool IsDoubted(ToponymMention mention, NamedEntity? entity)
+    {
+        const double NotHopeless = -2;
+        return entity is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Group or EntityKind.Other } && entity.Value.Tokens == mention.Tokens && mention.Evidence > NotHopeless
+            && mention.Key.Length >= 5 && !_names.IsPartOfPerson(mention.Key) && !ToponymWords.Common.Contains(mention.Key)
+            && _held[mention.Key].Exists(h => h.Kind is ToponymHitKind.Name or ToponymHitKind.Alternate && _gazetteer[h.Row].Kind.IsSettlement());
     }
 
     /// <summary>Meanings of every name that was looked up and held.</summary>
@@ -51,6 +66,7 @@ internal sealed class ToponymFinder
     {
         if (!MayStart(token)) return token;
         var entity = _names.At(token);
+        if (_names.ListedAt(token) is { } body) return InsideBody(token, body, sentence);
         var origin = _origins.At(token, sentence); // unless it begins a longer name: "British Columbia"
         if (entity is { Kind: EntityKind.Person, Tokens.Count: > 1 } person && person.Tokens.Start == token && Lookup(person.Tokens) is null) return person.Tokens.End; // but "Khan Younis" is a town
         var said = SaidToBePlaceAt(token, sentence);
@@ -60,7 +76,11 @@ internal sealed class ToponymFinder
             if (!MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(new TokenRange(token, end)) is not { } key) continue;
             var mention = Mention(new TokenRange(token, end), key);
             mention.Evidence = (_evidence ??= new ToponymEvidence(_analysis, _gazetteer, _names)).Of(mention, _held[key], _mentions.Count == 0 ? -1 : _mentions[^1].Tokens.End);
-            if (mention.Evidence < Enough || IsCutFromLonger(mention, entity)) continue;
+            if (mention.Evidence < Enough || IsCutFromLonger(mention, entity))
+            {
+                if (IsDoubted(mention, entity)) _doubted.Add(mention);
+                continue;
+            }
             _mentions.Add(mention);
             return end;
         }
@@ -80,6 +100,15 @@ internal sealed class ToponymFinder
             return said.Tokens.End;
         }
         return entity is { Kind: EntityKind.Location or EntityKind.Facility } unheld && unheld.Tokens.Start == token ? AddUnheld(unheld) : token;
+    }
+
+    /// <summary>"the Kachin Independence Army" tells of Kachin; Hamas is no town, MONUSCO no place.</summary>
+    private int InsideBody(int token, TokenRange body, TokenRange sentence)
+    {
+        var embedded = body.Count == 1 ? null : _origins.At(token, sentence) ?? EmbeddedAt(token, new NamedEntity(body, EntityKind.Organisation));
+        if (embedded is null || embedded.Tokens.End > body.End || _analysis.Form(token).Length < 3) return token + 1;
+        _mentions.Add(embedded);
+        return embedded.Tokens.End;
     }
 
     /// <summary>"the hamlet of Tell Hawran Saghir": the words before a name in capitals say what it is, whatever the name model takes it for.</summary>
@@ -125,7 +154,7 @@ internal sealed class ToponymFinder
         for (var end = Math.Min(whole.End, token + LongestName); end > token; end--)
         {
             var tokens = new TokenRange(token, end);
-            if (tokens == whole || !MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(tokens) is not { } key || ToponymWords.Common.Contains(key)
+            if (tokens == whole || IsWholeButArticle(tokens, whole) || !MayEnd(end - 1) || !HoldsTogether(token, end) || Lookup(tokens) is not { } key || ToponymWords.Common.Contains(key)
                 || ToponymWords.TypeOf(key) is not null || ToponymWords.IsCompass(key)) continue;
             if (!_held[key].Exists(h => h.Kind != ToponymHitKind.Abbreviation && _gazetteer[h.Row] is { Kind: ToponymKind.Country or ToponymKind.Region or ToponymKind.Area or ToponymKind.Continent } or { Population: > Large })) continue;
             return new ToponymMention { Tokens = tokens, Span = _analysis.SpanOf(tokens), Key = key, Entity = EntityKind.Organisation, Said = null, Role = PlaceRole.Organisation };
@@ -133,11 +162,15 @@ internal sealed class ToponymFinder
         return null;
     }
 
+    /// <summary>"The United States" taken for a body is that country.</summary>
+    private bool IsWholeButArticle(TokenRange tokens, TokenRange whole) =>
+        tokens.End == whole.End && tokens.Start == whole.Start + 1 && _analysis.Form(whole.Start).Equals("the", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A place only the name model knows keeps its name without coordinates, unless the gazetteer holds a part of it.</summary>
     private int AddUnheld(NamedEntity entity)
     {
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
-            if (MayStart(start) && IsHeldFrom(start, entity.Tokens.End) && (ToponymWords.IsCompass(_analysis.Form(start - 1)) || IsPartOf(entity.Tokens.Start, start))) return start;
+            if (MayStart(start) && IsHeldFrom(start, entity.Tokens.End) && (ToponymWords.IsCompass(_analysis.Form(start - 1)) || _analysis.Form(start - 1) is "The" or "the" || IsPartOf(entity.Tokens.Start, start))) return start;
         var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(entity.Tokens).In(_analysis.Text)));
         if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)
             || NamesPaper(entity.Tokens)) return entity.Tokens.End;
@@ -219,6 +252,7 @@ internal sealed class ToponymFinder
             if (i > start && HasBreakBefore(i)) return false;
             if (char.IsUpper(form[0]) || char.IsDigit(form[0])) continue;
             if (form is "-" or "–" or "'" or "’" or "." or "&" && i > start && i < end - 1) continue;
+            if (i > start && i < end - 1 && _analysis.Form(i - 1) is "-" && _analysis.Form(i + 1) is "-") continue; // "Port-au-Prince"
             if (ToponymWords.IsInner(form) || (i == end - 1 && ToponymWords.TypeOf(form) is not null)) continue;
             return false;
         }

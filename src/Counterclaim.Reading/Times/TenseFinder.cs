@@ -25,12 +25,22 @@ internal static class TenseFinder
     public static Direction At(Analysis analysis, int token)
     {
         var sentence = analysis.Sentences[analysis.SentenceOf[token]];
+        if (IsSetFor(analysis, token, sentence)) return Direction.Future;
         if (ByTree(analysis, token, sentence) is var found and not Direction.Unknown) return found;
         for (var i = token - 1; i >= Math.Max(sentence.Start, token - Window); i--)
             if (OfForm(analysis, i, sentence) is var left and not Direction.Unknown) return left;
         for (var i = token + 1; i < Math.Min(sentence.End, token + Window); i++)
             if (OfForm(analysis, i, sentence) is var right and not Direction.Unknown) return right;
         return Direction.Unknown;
+    }
+
+    /// <summary>"called a summit for Wednesday": what is set for a day lies ahead, unless the day names something ("for Monday's attack").</summary>
+    private static bool IsSetFor(Analysis analysis, int token, TokenRange sentence)
+    {
+        if (token <= sentence.Start || analysis.Form(token - 1) is not "for" || analysis.Upos[token] != Upos.Propn) return false;
+        if (token + 1 < sentence.End && (analysis.Xpos(token + 1) == "POS" || analysis.Upos[token + 1] is Upos.Noun or Upos.Propn)) return false;
+        var head = analysis.Heads[token];
+        return head >= 0 && !IsPluperfect(analysis, head, sentence) && analysis.Upos[head] is Upos.Noun or Upos.Verb && analysis.Lemma(head) is not ("figure" or "toll" or "total" or "result" or "datum" or "data" or "responsibility" or "report" or "number" or "apologise" or "apologize" or "blame");
     }
 
     private static Direction ByTree(Analysis analysis, int token, TokenRange sentence)

@@ -110,7 +110,7 @@ internal sealed partial class TimeParser
         {
             TimeLexicon.Noon => Timed(i, i + 1, "T12:00"),
             TimeLexicon.Midnight => Timed(i, i + 1, "T24:00"),
-            TimeLexicon.Dawn when Kind(i - 1) is TimeWordKind.Preposition or TimeWordKind.Before or TimeWordKind.After => Timed(i, i + 1, "TMO"),
+            TimeLexicon.Dawn when Kind(i - 1) is TimeWordKind.Preposition or TimeWordKind.Before or TimeWordKind.After or TimeWordKind.And => Timed(i, i + 1, "TMO"),
             TimeLexicon.Dusk when Kind(i - 1) is TimeWordKind.Preposition or TimeWordKind.Before or TimeWordKind.After => Timed(i, i + 1, "TEV"),
             _ => null,
         };
@@ -124,7 +124,11 @@ internal sealed partial class TimeParser
         var part = Kind(j) == TimeWordKind.DayPart ? TimeLexicon.DayParts[Value(j)] : Is(j, "hours") && Kind(j - 1) is TimeWordKind.Early ? TimeLexicon.DayParts[0] : null;
         if (part is null || Kind(j + 1) != TimeWordKind.Of) return null;
         if (PointAt(j + 2) is not { Type: TimeType.Date, Date: null or { Granularity: Granularity.Day }, Rule: not "quarter" and not "season" and not "month" } day) return null;
-        return day with { Start = i, Type = TimeType.Time, Value = day.Value is null ? null : day.Value + part };
+        var found = day with { Start = i, Type = TimeType.Time, Value = day.Value is null ? null : day.Value + part };
+        const int Dawn = 6;
+        if (!Is(j, "hours") || day.Date is not { } date) return found;
+        var midnight = date.Start.ToDateTimeUnspecified();
+        return found with { Covers = new TimeInterval(midnight, midnight.AddHours(Dawn)) }; // "the early hours"
     }
 
     /// <summary>"the early morning", "late evening": part of a day that another word names.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class TimeParser
         }
         if (Is(i - 1, "at") && Is(i, "present") && !CountsThings(i + 1)) return Reference(i, i + 1, 0);
         if (Is(i - 1, "at") && Kind(i) == TimeWordKind.This && Is(i + 1, "time") && (!Exists(i + 2) || Kind(i + 2) >= TimeWordKind.Hyphen)) return Reference(i, i + 2, 0);
-        return Kind(i) == TimeWordKind.Reference && Value(i) < 3 && !Is(i + 1, "as") ? Reference(i, i + 1, Value(i)) : null;
+        return Kind(i) == TimeWordKind.Reference && Value(i) < 3 && !(IsTitle(i) && IsCapitalised(i - 1) && Kind(i - 1) == TimeWordKind.Other && _text[_words[i - 1].End - 1] != '.') && !Is(i + 1, "as") ? Reference(i, i + 1, Value(i)) : null;
     }
 
     private static FoundTime Reference(int start, int end, int reference) => new(start, end, TimeType.Date, TimeLexicon.References[reference], "reference");

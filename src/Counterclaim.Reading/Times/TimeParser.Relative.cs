@@ -21,8 +21,16 @@ internal sealed partial class TimeParser
         var day = anchors.Published?.PlusDays(days);
         var date = day is { } d ? CalendarValue.Day(d) : (CalendarValue?)null;
         if (part.Length > 0)
-            return new FoundTime(i, i + 1, TimeType.Time, date is { } v ? v + part : null, "deictic") { Date = Value(i) == TimeLexicon.Tonight ? date : null, FromPublication = true };
+            return new FoundTime(i, i + 1, TimeType.Time, date is { } v ? v + part : null, "deictic") { Covers = Value(i) == TimeLexicon.Overnight && day is { } today && DirectionAt(i) != Direction.Future ? NightBefore(today) : null, Date = Value(i) == TimeLexicon.Tonight ? date : null, FromPublication = true };
         return FoundTime.OfDate(i, i + 1, date, "deictic") with { FromPublication = true };
+    }
+
+    /// <summary>What happened "overnight" did so in the night that ended on the day of publication.</summary>
+    private static TimeInterval NightBefore(LocalDate day)
+    {
+        const int Evening = 18, Morning = 6;
+        var midnight = day.ToDateTimeUnspecified();
+        return midnight.Year > 1 ? new TimeInterval(midnight.AddHours(Evening - 24), midnight.AddHours(Morning)) : new TimeInterval(midnight, midnight.AddHours(Morning));
     }
 
     /// <summary>"the day before yesterday", "the day after tomorrow", "the day before", "the day after".</summary>
@@ -79,6 +87,7 @@ internal sealed partial class TimeParser
                 ? Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit)
                 : null;
         if (manner == 1 && head != TimeWordKind.This && unit != TimeUnit.Day) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "the past week"
+        if (unit == TimeUnit.Day && head == TimeWordKind.Last && manner == 1 && Kind(j + 1) != TimeWordKind.Of) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "over the past day"
         if (unit == TimeUnit.Day && head is TimeWordKind.Last or TimeWordKind.This) return null; // "the last day of the siege"
         if (head == TimeWordKind.Last && hasArticle && manner == 0) return Covering(FoundTime.OfDuration(i, j + 1, "1", unit), step, 1, unit); // "over the last year"
         if (unit == TimeUnit.Weekend && head == TimeWordKind.This) return WeekendOf(i, j + 1, DirectionAt(i));

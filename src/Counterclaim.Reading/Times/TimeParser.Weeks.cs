@@ -48,6 +48,18 @@ internal sealed partial class TimeParser
         return FoundTime.OfDate(i, end, date is { } day ? CalendarValue.Day(day) : null, "date");
     }
 
+    /// <summary>"the last Friday of April", "the first Monday in May 2024".</summary>
+    private FoundTime? WeekdayOfMonthAt(int i)
+    {
+        var j = Kind(i) == TimeWordKind.The ? i + 1 : i;
+        var fromEnd = Kind(j) == TimeWordKind.Last && Value(j) == 0;
+        if (!fromEnd && !(Kind(j) == TimeWordKind.Ordinal && Value(j) <= 5) || !IsWeekday(j + 1) || !(Kind(j + 2) == TimeWordKind.Of || Is(j + 2, "in"))) return null;
+        if ((MonthNameAt(j + 3, early: true) ?? PresentStretchAt(j + 3) ?? RelativeAt(j + 3, hasArticle: false)) is not { Date: { Granularity: Granularity.Month } month } whole) return null;
+        var weekday = (IsoDayOfWeek)Value(j + 1);
+        var day = fromEnd ? month.Start.PlusMonths(1).Previous(weekday) : month.Start.PlusDays(-1).Next(weekday).PlusWeeks(Value(j) - 1);
+        return FoundTime.OfDate(i, whole.End, day.Month == month.Start.Month ? CalendarValue.Day(day) : null, "date") with { FixedYear = whole.FixedYear };
+    }
+
     /// <summary>"the week of April 10", "the week beginning 4 February", "the weekend of 3 May".</summary>
     private FoundTime? WeekHoldingAt(int i)
     {

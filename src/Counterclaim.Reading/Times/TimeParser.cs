@@ -100,6 +100,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
         if (DayBeforeAt(i) is { } dayBefore) return dayBefore;
         if (DayPartOfAt(i) is { } partOfDay) return partOfDay;
         if (WeekOfAt(i) is { } weekOf) return weekOf;
+        if (WeekdayOfMonthAt(i) is { } weekdayOfMonth) return weekdayOfMonth;
         if (WeekHoldingAt(i) is { } weekHolding) return weekHolding;
         if (WeekNumberAt(i) is { } weekNumber) return weekNumber;
         if (WeekdayInWeekAt(i) is { } weekdayInWeek) return weekdayInWeek;

@@ -93,7 +93,11 @@ internal sealed class KnownActors
     private static readonly string[] Possessive = ["'s ", "’s ", "' ", "’ "];
 
     /// <summary>Whether a name of a body that is looked for in texts begins with a word.</summary>
-    public bool BeginsName(ReadOnlySpan<char> word) => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool BeginsName(ReadOnlySpan<char> word)
+    {
+        var lookup = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        return lookup.Contains(word) || word.IndexOfAny("'-/.,") is > 0 and var stop && lookup.Contains(word[..stop]); // "Jama'at"
+    }
 
     /// <summary>Of what kind the bodies are that go by a name, as written; null for a name of none, of several kinds, or that is an ordinary word too.</summary>
     public ActorKind? KindOfName(string name)

@@ -52,5 +52,27 @@ internal sealed class ListedNames(KnownActors known, Analysis analysis)
         !IsName(start - 1, start) || Countries.Default.ByDemonym(analysis.Form(start - 1).ToString()) is not null || Countries.Default.ByName(analysis.Form(start - 1).ToString()) is not null;
 
     private bool IsName(int token, int beside) =>
-        token >= 0 && token < analysis.TokenCount && analysis.SentenceOf[token] == analysis.SentenceOf[beside] && analysis.Upos[token] == Upos.Propn;
+        token >= 0 && token < analysis.TokenCount && analysis.SentenceOf[token] == analysis.SentenceOf[beside] && (analysis.Upos[token] == Upos.Propn || token < beside && (EndsBrokenName(token) || IsOfOneName(token, beside)));
+
+    /// <summary>"the Ta'ang National Liberation Army": the name model sees one name from before the listed one on.</summary>
+    private bool IsOfOneName(int token, int beside)
+    {
+        if (!char.IsUpper(analysis.Form(token)[0]) || analysis.Upos[token] is Upos.Det) return false;
+        if (_names.Count == 0)
+            foreach (var name in analysis.WholeNames)
+                for (var i = name.Tokens.Start; i < name.Tokens.End; i++) _names[i] = name.Tokens;
+        return _names.TryGetValue(token, out var whole) && whole.Contains(beside);
+    }
+
+    private readonly Dictionary<int, TokenRange> _names = [];
+
+    /// <summary>"Ta'ang": the last piece of a capitalised word that the tokenizer cut at its apostrophe.</summary>
+    private bool EndsBrokenName(int token)
+    {
+        const int MostPieces = 4;
+        if (analysis.Xpos(token) == "POS" || analysis.Form(token) is "'s" or "’s") return false;
+        var first = token;
+        while (first > 0 && token - first < MostPieces && analysis.Tokens[first - 1].End == analysis.Tokens[first].Start) first--;
+        return first < token && char.IsUpper(analysis.Form(first)[0]) && char.IsLetter(analysis.Form(token)[^1]);
+    }
 }

@@ -1,0 +1,73 @@
+using Counterclaim.Model;
+
+namespace Counterclaim.Reading.Tests;
+
+/// <summary>Names that two steps could claim: towns that are surnames, bodies that hold a place's name, papers, ships.</summary>
+public sealed class WhoAndWhereTests
+{
+    private static readonly ReportReader Reader = ReportReader.Load(new ReaderOptions());
+
+    private static Model.Reading Read(string text, string? publisher = null) =>
+        Reader.Read(new Report("test", "test", text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)]) { Publisher = publisher, Published = new DateTimeOffset(2025, 3, 12, 0, 0, 0, TimeSpan.Zero) });
+
+    private static Place? Place(string text, string name) => Read(text).Places.FirstOrDefault(p => p.Span.In(text).SequenceEqual(name));
+
+    [Fact]
+    public void A_listed_body_is_no_place_and_what_its_name_holds_belongs_to_it()
+    {
+        Assert.Null(Place("Hamas said its fighters had left Rafah.", "Hamas"));
+        Assert.Null(Place("Two convoys of MONUSCO reached Goma.", "MONUSCO"));
+        Assert.Equal(PlaceRole.Organisation, Place("Fighters of the Kachin Independence Army took two posts near Bhamo.", "Kachin")?.Role);
+        Assert.Equal(PlaceRole.Organisation, Place("Ukraine's General Staff said the road to Pokrovsk was open.", "Ukraine")?.Role);
+        Assert.Equal(PlaceRole.Origin, Place("The Congolese army said its men still held the road to Sake.", "Congolese")?.Role);
+        Assert.Equal(PlaceRole.Metonym, Place("The United States struck a radar near Sanaa.", "United States")?.Role);
+    }
+
+    [Fact]
+    public void A_town_stays_one_where_somebody_bears_its_name()
+    {
+        const string Text = "Gunmen burned a depot in Port-au-Prince, Haiti. Marie Delmas, who sells rice in Delmas, said she had fled. Delmas has four sons.";
+        var reading = Read(Text);
+        Assert.Contains(reading.Places, p => p.Span.Start == Text.IndexOf("in Delmas", StringComparison.Ordinal) + 3 && p.Country == "HT");
+        Assert.DoesNotContain(reading.Actors.Single(a => a.Name == "Marie Delmas").Mentions, m => m.Start == Text.IndexOf("in Delmas", StringComparison.Ordinal) + 3);
+    }
+
+    [Fact]
+    public void A_dateline_is_where_a_report_was_filed() =>
+        Assert.Equal(PlaceRole.Literal, Place("PORT-AU-PRINCE, Haiti — Gunmen burned three depots, unions said.", "PORT-AU-PRINCE")?.Role);
+
+    [Fact]
+    public void A_spelling_that_only_sounds_like_a_place_far_away_is_not_that_place()
+    {
+        const string Text = "Russia's army claimed the village of Yasenove, west of Toretsk. Shells fell on Kostiantynivka, Druzhkivka and Kramatorsk.";
+        Assert.NotEqual("RU", Place(Text, "Yasenove")?.Country);
+    }
+
+    [Fact]
+    public void The_article_of_a_city_does_not_hide_it() =>
+        Assert.Equal("NL", Read("Judges in The Hague heard the case against the general.").Places.Single().Country);
+
+    [Fact]
+    public void Beside_a_wide_river_is_no_point_far_from_it()
+    {
+        const string Text = "Forces took seven villages east of the Euphrates in Syria.";
+        var relation = Place(Text, "Euphrates")!.Relation!;
+        Assert.InRange(relation.Longitude, 36, 45);
+    }
+
+    [Theory]
+    [InlineData("The mayor told The Lantern that two barges had sunk.", "Lantern")]
+    [InlineData("The weekly El Farol published a list of the dead.", "El Farol")]
+    [InlineData("The mayor told the Courier that two barges had sunk.", "Courier")]
+    [InlineData("Ada Reed told Quillhaven Evening on Monday that two barges had sunk.", "Quillhaven Evening")]
+    public void What_brings_out_news_is_a_publication(string text, string name) =>
+        Assert.Equal(ActorKind.Publication, Read(text, "Quillhaven Evening").Actors.Single(a => a.Name == name).Kind);
+
+    [Fact]
+    public void A_ship_is_nobody() =>
+        Assert.DoesNotContain(Read("The tanker Khalissa was hit off Aden, the navy said.").Actors, a => a.Name == "Khalissa");
+
+    [Fact]
+    public void An_army_within_a_longer_name_is_no_other() =>
+        Assert.DoesNotContain(Read("In Shan State, the Ta'ang National Liberation Army said it would talk.").Actors, a => a.Country == "CO");
+}
