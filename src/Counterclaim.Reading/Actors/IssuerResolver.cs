@@ -93,8 +93,16 @@ internal sealed class IssuerResolver
             if (_analysis.SentenceOf[document.Head] - _analysis.SentenceOf[earlier] > LongWindow) break;
             if (!_analysis.Lemma(earlier).Equals(document.Lemma, StringComparison.OrdinalIgnoreCase)) continue;
             if (_issuers.TryGetValue(earlier, out var known)) return known;
-            if (HolderInSentence(earlier) is { } holder) return holder;
+            if ((BodyNamedIn(earlier) ?? HolderInSentence(earlier)) is { } issuer) return issuer;
         }
+        return null;
+    }
+
+    /// <summary>"in an AGENCY statement": the body named before the word.</summary>
+    private Entity? BodyNamedIn(int document)
+    {
+        foreach (var mention in _mentions.NamesIn(_syntax.Extent(document).Start, document))
+            if (mention is { Kind: not ActorKind.Person, Entity: { } body } && _analysis.Heads[mention.Head] == document) return body;
         return null;
     }
 

@@ -105,6 +105,7 @@ public sealed class AssertionReader
         {
             var pattern = match.Pattern;
             var belief = _certainty.At(match.Trigger, governor => voices.SameTeller(match.Trigger, governor));
+            if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] == Upos.Noun) belief = new Belief(Polarity.Positive, Certainty.Certain);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
             var agent = match.Agent >= 0 ? entities.ActorOf(match.Agent)?.Id : null;

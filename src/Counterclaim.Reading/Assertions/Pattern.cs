@@ -22,6 +22,9 @@ public sealed record Pattern(string Kind, string Name, TriggerTag Tag, IReadOnly
     /// <summary>The pattern states the opposite of its position ("denied reports that").</summary>
     public bool Negative { get; init; }
 
+    /// <summary>The wording needs a quantifier ("has few shells"), which states its position and denies nothing.</summary>
+    public bool Quantified { get; init; }
+
     /// <summary>The most certain the pattern can be.</summary>
     public Certainty Certainty { get; init; } = Certainty.Certain;
 

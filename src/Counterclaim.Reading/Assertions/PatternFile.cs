@@ -92,7 +92,7 @@ public static class PatternFile
         private readonly List<Trigger> _triggers = [];
         private TriggerTag _tag = TriggerTag.Verb;
         private string? _position, _code, _unit;
-        private bool _negative;
+        private bool _negative, _quantified;
         private Certainty _certainty = Certainty.Certain;
 
         public void Take(string key, string value, int line)
@@ -103,7 +103,7 @@ public static class PatternFile
                 case "position": _position = value; break;
                 case "code": _code = value; break;
                 case "unit": _unit = value; break;
-                case "polarity": _negative = value == "negative"; break;
+                case "polarity": (_negative, _quantified) = (value == "negative", value == "quantified"); break;
                 case "certainty": _certainty = Enum.Parse<Certainty>(value, ignoreCase: true); break;
                 case "example": _examples.Add(Example(value, line)); break;
                 case "not": _examples.Add(new PatternExample(value, null, line)); break;
@@ -124,6 +124,7 @@ public static class PatternFile
             Code = _code,
             Unit = _unit,
             Negative = _negative,
+            Quantified = _quantified,
             Certainty = _certainty,
             Examples = _examples,
         };

@@ -74,7 +74,27 @@ internal sealed class Channels
             {
                 _channels[i] = new Channel(going, "the interview runs on", false);
             }
+            else if (OfSameDocument(i) is { } document)
+            {
+                _channels[i] = new Channel(document, "said in the same statement", false);
+            }
         }
+    }
+
+    /// <summary>"She said in a statement published on X … The statement said": the channel of the earlier one.</summary>
+    private string? OfSameDocument(int statement)
+    {
+        var holder = _tree.Items[statement].Holder;
+        if (holder.IsEmpty || _syntax.TopOf(_analysis.TokensIn(holder[0])) is not (>= 0 and var noun)) return null;
+        if (NounLexicon.Default.Noun(_analysis.Lemma(noun)) is not { Class: NounClass.Document } || _syntax.Child(noun, Deprel.Det, "the") < 0) return null;
+        for (var before = statement - 1; before >= 0 && SentenceOf(statement) - SentenceOf(before) <= NearSentences; before--)
+        {
+            if (_holders[before] != _holders[statement] || _channels[before].Words is not { } words) continue;
+            var sentence = _analysis.Sentences[SentenceOf(before)];
+            for (var token = sentence.Start; token < sentence.End; token++)
+                if (_analysis.Upos[token] == Upos.Noun && _syntax.IsLemma(token, _analysis.Lemma(noun))) return words;
+        }
+        return null;
     }
 
     private Entity? FirstHolderFrom(int statement, int sentence)
@@ -123,9 +143,11 @@ internal sealed class Channels
     private void GiveToInner()
     {
         foreach (var i in Enumerable.Range(0, _tree.Count).OrderBy(DepthOf))
-            if (_channels[i].Words is null && _tree.ParentOf(i) is >= 0 and var outer && _channels[outer].Words is { } words && _holders[i] is { } holder && holder == _holders[outer])
-                _channels[i] = new Channel(words, "told inside a statement of the same holder", false);
+            if (_channels[i].Words is null && _tree.ParentOf(i) is >= 0 and var outer && _channels[outer].Words is { } words && _holders[i] is { } holder && (holder == _holders[outer] || IsQuotedAsSaying(i)))
+                _channels[i] = new Channel(words, "told inside a statement made so", false);
     }
+
+    private bool IsQuotedAsSaying(int statement) => _cues[statement].Verb is > 0 and var verb && _syntax.IsForm(verb - 1, "as") && _analysis.Xpos(verb) == "VBG";
 
     private int DepthOf(int statement)
     {

@@ -14,7 +14,7 @@ internal static class Reservations
     /// <summary>The words that hold the saying back; null where it is simply reported.</summary>
     public static string? Find(CueClause cue, DependencyIndex syntax) =>
         cue.Verb < 0 ? null
-        : AtVerbs(cue, syntax) ?? BeforeVerb(cue, syntax.Analysis) ?? NobodySays(cue, syntax) ?? NothingSaid(cue, syntax) ?? Asked(cue, syntax);
+        : AtVerbs(cue, syntax) ?? HeldBackClauses.Find(cue, syntax) ?? BeforeVerb(cue, syntax.Analysis) ?? NobodySays(cue, syntax) ?? NothingSaid(cue, syntax) ?? Asked(cue, syntax);
 
     /// <summary>Whether a verb keeps the one it governs from being said.</summary>
     /// <param name="frame">As in withholding.tsv.</param>
@@ -41,7 +41,8 @@ internal static class Reservations
             var isDone = lemma == "have" && analysis.Xpos(verb) == "VBD"; // "had to admit" did
             if (below >= 0 && !isDone && analysis.Deprels[below] is Deprel.Xcomp && (Withholds(lemma, "inf") || Withholds(lemma, "ger") && analysis.Xpos(below) == "VBG")) return lemma;
             if (analysis.Deprels[verb] is Deprel.Acl && syntax.Child(verb, Deprel.Mark, "to") >= 0 && syntax.Child(analysis.Heads[verb], Deprel.Det, "no") >= 0) return "no";
-            if (analysis.Deprels[verb] is not Deprel.Xcomp) break;
+            var isAim = analysis.Deprels[verb] == Deprel.Advcl && analysis.Xpos(verb) == "VBG" && syntax.Child(verb, Deprel.Mark, "to") >= 0; // "never got round to telling"
+            if (analysis.Deprels[verb] is not Deprel.Xcomp && !isAim) break;
             below = verb;
         }
         return null;
@@ -92,12 +93,14 @@ internal static class Reservations
         {
             var form = analysis.Form(i).ToString().ToLowerInvariant();
             if (form is "without") return form;
-            if (form is "than" && i > first && analysis.Form(i - 1) is "rather") return "rather than";
+            var before = i > first ? analysis.Form(i - 1).ToString().ToLowerInvariant() : "";
+            if (form is "than" && before is "rather") return "rather than";
             if (form is "of" && i > first)
             {
-                if (analysis.Form(i - 1) is "instead") return "instead of";
-                return analysis.Form(i - 1) is "short" && Governs(i - 1, first, "short", analysis) ? "short of" : null;
+                if (before is "instead") return "instead of";
+                return before is "short" && Governs(i - 1, first, "short", analysis) ? "short of" : null;
             }
+            if (form is "from" && before is "far") return "far from";
             if (form is "from") return Governs(i, first, "from", analysis) ? form : null;
             if (analysis.Upos[i] is not (Upos.Adv or Upos.Part)) return null;
         }
@@ -127,7 +130,7 @@ internal static class Reservations
         {
             var form = analysis.Form(i).ToString().ToLowerInvariant();
             var isNumber = i + 1 < analysis.TokenCount && (analysis.Upos[i + 1] == Upos.Num || analysis.Form(i + 1) is "."); // "No 10"
-            if (form is "neither" or "nobody" or "none" or "no-one" && (i == first || form is "neither") || form is "no" && i == first && !isNumber) return true;
+            if (form is "few" or "hardly" or "scarcely" && i == first || form is "neither" or "nobody" or "none" or "nothing" or "no-one" && (i == first || form is "neither") || form is "no" && i == first && !isNumber) return true;
         }
         return false;
     }

@@ -13,12 +13,14 @@ internal sealed class SpeechActs
     private readonly DependencyIndex _syntax;
     private readonly Analysis _analysis;
     private readonly Denials _denials;
+    private readonly Threats _threats;
 
     public SpeechActs(DependencyIndex syntax)
     {
         _syntax = syntax;
         _analysis = syntax.Analysis;
         _denials = new Denials(syntax);
+        _threats = new Threats(syntax);
     }
 
     /// <summary>The act of a statement and the words that tell it.</summary>
@@ -26,6 +28,7 @@ internal sealed class SpeechActs
     public (SpeechAct Act, string Reason) Classify(CueClause cue, Mention? holder)
     {
         if (SaysNoComment(cue)) return (SpeechAct.Decline, "says that there is nothing to say");
+        if (_threats.Find(cue, token => IsOwn(token, holder)) is { } harm) return (SpeechAct.Threaten, $"“{harm}”, which is to come unless others do as they are told");
         if (cue.Tokens.Count == 0) return FromContent(cue);
         if (IsAsked(cue)) return (SpeechAct.Ask, $"“{_analysis.Form(cue.Verb)}”, with nobody who is to do anything");
         if (Refuses(cue) is { } refusal) return (SpeechAct.Decline, refusal);
@@ -212,14 +215,29 @@ internal sealed class SpeechActs
     }
 
     private static readonly FrozenSet<string> Wishes = FrozenSet.ToFrozenSet(
-        ["like", "love", "prefer", "hate", "welcome", "want", "need", "hope", "expect", "think", "say", "be", "have", "rather", "know", "see", "feel", "understand", "lose", "win", "die"]);
+        ["like", "love", "prefer", "hate", "welcome", "want", "need", "hope", "expect", "think", "say", "be", "have", "rather", "know", "see", "feel", "understand", "lose", "win", "die", "take", "mean", "cost", "rain", "snow", "seem", "appear", "require"]);
+
+    /// <summary>The holder, or what is the holder's: "we", "his forces", "our missiles".</summary>
+    private bool IsOwn(int subject, Mention? holder)
+    {
+        if (IsHolder(subject, holder)) return true;
+        foreach (var child in _syntax.Children(subject))
+            if (_analysis.Deprels[child] == Deprel.Nmod && (_analysis.Form(child) is "our" or "Our" or "my" or "My" || child < subject && IsHolder(child, holder))) return true;
+        return false;
+    }
 
     private bool IsHolder(int subject, Mention? holder)
     {
         if (subject < 0 || holder is null) return false;
         var form = _analysis.Form(subject).ToString().ToLowerInvariant();
+        if (form is "it" or "they" && OpensContent(subject)) return _analysis.Xpos(holder.Head) is "NNS" or "NNPS" == form is "they";
         return form is "i" or "we" || (holder.Entity is { } entity && entity.IsMentionedAt(subject));
     }
+
+    /// <summary>"The army said it would", "told them that they would": the first word of a clause told takes up whoever tells it.</summary>
+    private bool OpensContent(int subject) =>
+        subject > 0 && _analysis.Heads[subject] is >= 0 and var verb && _analysis.Deprels[verb] == Deprel.Ccomp && _analysis.Upos[verb] == Upos.Verb
+        && (_analysis.Heads[verb] == subject - 1 || _analysis.Form(subject - 1) is "that" && _analysis.Heads[verb] == subject - 2);
 
     private bool IsNegated(int verb)
     {

@@ -38,11 +38,29 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         {
             var body = Trim(new TokenRange(Math.Max(extent.Start, words.End), extent.End), clause);
             if (!marker.Sure && !IsFinite(clause) && marker.Word is "as" or "since" or "when") return;
-            AddPair("mark/" + marker.Word, marker, clause, body, Governor(clause, extent), words);
+            // "As fighting has intensified, …": what has come about meanwhile stands beside the rest.
+            if (marker.Word is "as" && trees.Child(clause, Deprel.Aux, "have") >= 0) return;
+            var governor = Governor(clause, extent);
+            if (SubjectTakenFor(clause, body, governor.Head) is >= 0 and var subject)
+                (body, governor.Range) = (Trim(new TokenRange(body.Start, subject), clause), new TokenRange(subject, Math.Max(governor.Range.End, body.End)));
+            AddPair("mark/" + marker.Word, marker, clause, body, governor, words);
             return;
         }
         if (trees.Child(clause, Deprel.Mark, "to") >= 0 && _analysis.Xpos(clause) == "VB") Purpose(clause, extent);
         else Participle(clause);
+    }
+
+    /// <summary>
+    /// "If the town falls the troops will retreat": where the subject of the main clause begins that parsers, without a comma, take for the object of the
+    /// condition; −1 where nothing is taken.
+    /// </summary>
+    private int SubjectTakenFor(int clause, TokenRange body, int main)
+    {
+        if (main < body.End || trees.HasChild(main, Deprel.Nsubj) || trees.HasChild(main, Deprel.Expl)) return -1;
+        if (_analysis.Upos[body.End] != Upos.Aux || trees.Child(clause, Deprel.Nsubj) is not (>= 0 and var own) || own > clause) return -1;
+        foreach (var child in trees.Children(clause))
+            if (child > clause && _analysis.Deprels[child] is Deprel.Obj or Deprel.Nsubj && trees.Extent(child) is var phrase && phrase.End == body.End) return phrase.Start;
+        return -1;
     }
 
     /// <summary>"withdrew to save lives"; under a noun ("proposed a pause to allow repairs") only the verbs that markers.tsv names.</summary>

@@ -124,10 +124,17 @@ public sealed class OwnVoiceReader
         return words;
     }
 
+    /// <summary>Verbs that only bring on what is told ("responded by saying", "issued a statement claiming"); "have" stands for one torn from it by a phrase.</summary>
+    private static readonly HashSet<string> BringingOn =
+        ["respond", "reply", "react", "answer", "counter", "issue", "release", "publish", "post", "put", "send", "write", "speak", "take", "appear", "seek", "try", "have", "hit", "fire", "lash"];
+
     /// <summary>Whether the predicate attributes: it is a cue, or a cue is its subject, object or complement ("issued a warning").</summary>
     private static bool AttributesOnly(Analysis analysis, Clause clause, ClauseSet clauses, TokenRange tokens, VoiceMap voices)
     {
         if (voices.IsCue(clause.Head)) return true;
+        if (BringingOn.Contains(analysis.Lemma(clause.Head)))
+            foreach (var child in analysis.Children(clause.Head))
+                if (voices.IsCue(child) && child > clause.Head && analysis.Deprels[child] is Deprel.Advcl or Deprel.Ccomp or Deprel.Xcomp or Deprel.Parataxis && analysis.Upos[child] == Upos.Verb) return true;
         for (var token = tokens.Start; token < tokens.End; token++)
             if (voices.IsCue(token) && clauses.Of(token).Index == clause.Index && IsOfPredicate(analysis, token, clause.Head)) return true;
         return false;

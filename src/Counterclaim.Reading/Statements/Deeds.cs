@@ -7,7 +7,8 @@ namespace Counterclaim.Reading.Statements;
 
 /// <summary>
 /// "Rebel shells hit the fish market": in political news to hit or attack somebody is mostly to speak against them, and so the model takes such
-/// verbs for cues; in reports of war they are done.
+/// verbs for cues; in reports of war they are done. What is done to a thing or a place ("targets ISIS-held towns", "has ordered new airliners") is done
+/// everywhere.
 /// </summary>
 internal static class Deeds
 {
@@ -16,17 +17,41 @@ internal static class Deeds
 
     private static readonly FrozenSet<string> Verbs = DataFile.Rows("statements/deeds.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Things = DataFile.Rows("statements/things.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Said of ideas, done with things: one shows that it is so, or shows a film.</summary>
+    private static readonly FrozenSet<string> DoneWithThings = FrozenSet.ToFrozenSet(["show", "offer", "order", "sign", "present"]);
+
     /// <summary>Whether a statement takes a deed for words: its cue is a verb of doing, and its content neither a clause that depends on it nor quoted.</summary>
     public static bool IsOne(TokenTable table, Candidate statement)
     {
-        if (statement.Cue.IsEmpty || statement.Confidence >= SureEnough) return false;
+        if (statement.Cue.IsEmpty) return false;
         var head = CuePath.HeadOf(table.Tree, statement.Cue);
-        if (table.Analysis.Upos[head] != Upos.Verb || !Verbs.Contains(table.Analysis.Lemma(head).ToLowerInvariant())) return false;
+        while (table.Tree.Child(head, Deprel.Xcomp) is >= 0 and var governed && statement.Cue.Contains(governed)) head = governed; // "is trying to offer"
+        if (table.Analysis.Upos[head] != Upos.Verb) return false;
+        var lemma = table.Analysis.Lemma(head).ToLowerInvariant();
+        var isDoing = Verbs.Contains(lemma);
+        if (!isDoing && !DoneWithThings.Contains(lemma)) return false;
+        if (!(isDoing && statement.Confidence < SureEnough) && !(IsOfThing(table, statement) && (isDoing || lemma is not "show" || IsPerson(table, head)))) return false;
         foreach (var child in table.Tree.Children(head))
             if (table.Tree.Relation[child] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Parataxis && statement.Content.Exists(run => run.Contains(child))) return false;
         foreach (var run in statement.Content)
             for (var token = run.Start; token < run.End; token++)
                 if (table.Outer.Passage[token] >= 0) return false;
         return true;
+    }
+
+    public static bool IsThing(string noun) => Things.Contains(noun.ToLowerInvariant());
+
+    /// <summary>Whoever does it has a name or is "he": a film or a survey that shows things tells of them.</summary>
+    private static bool IsPerson(TokenTable table, int verb) =>
+        table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject && table.Analysis.Upos[subject] is Upos.Pron or Upos.Propn;
+
+    /// <summary>The content is a noun phrase, and that of a thing or a place.</summary>
+    private static bool IsOfThing(TokenTable table, Candidate statement)
+    {
+        if (statement.Content.Count != 1) return false;
+        var top = CuePath.HeadOf(table.Tree, statement.Content[0]);
+        return table.Analysis.Upos[top] == Upos.Noun && IsThing(table.Analysis.Lemma(top));
     }
 }

@@ -34,6 +34,9 @@ public sealed class StatementExtractor
         new StatementJudge(_model.Judge).Judge(table, candidates);
         var chosen = Selection.Choose(candidates);
         chosen.RemoveAll(c => OnlySeems(table, c) || SaysNothing(table, c) || Deeds.IsOne(table, c));
+        EstimatedFigures.Add(table, chosen);
+        HolderAppositions.TakeOut(table, chosen);
+        LeadIns.CutOff(table, chosen);
         FrontedContents.Add(table, chosen);
         AnnouncedContents.Add(table, chosen);
         InheritedHolders.Fill(table, chosen);
@@ -48,6 +51,7 @@ public sealed class StatementExtractor
         var anaphoric = AnaphoricStatements.Find(table, chosen);
         cited.AddRange(RelayedStatements.Find(table, chosen));
         var nested = new NestedStatements(table, _model).Find(chosen);
+        QuotedSayings.Add(table, chosen, nested);
 
         var reasons = explain ? new Reasons(table, _model) : null;
         foreach (var statement in chosen)

@@ -47,6 +47,8 @@ internal static class TellingVerbs
 
     private static readonly FrozenDictionary<string, string> Frames = DataFile.Rows("attribution/telling.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1]);
 
+    public static bool IsTelling(string lemma) => Frames.ContainsKey(lemma.ToLowerInvariant());
+
     private static string? FrameOf(TokenTable table, int verb) => Frames.GetValueOrDefault(table.Analysis.Lemma(verb).ToLowerInvariant());
 
     private static int Told(TokenTable table, int verb, string frame)

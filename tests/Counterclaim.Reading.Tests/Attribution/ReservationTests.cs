@@ -16,6 +16,17 @@ public class ReservationTests
     [InlineData("It is unclear whether {1h:the pilot} had {1c:said} {1x:the lock was shut}.")]
     [InlineData("Did {1h:the pilot} {1c:say} {1x:the lock was shut}?")]
     [InlineData("{1h:The board} had no reason to {1c:say} {1x:the lock was shut}.")]
+    [InlineData("Nor did {1h:the board} {1c:say} {1x:that the lock had been shut}.")]
+    [InlineData("Had {1h:the pilot} {1c:said} {1x:the lock was shut}, the crew would have lived.")]
+    [InlineData("Were {1h:the pilot} {1c:to say} {1x:that the lock is shut}, the crew would leave.")]
+    [InlineData("{1h:The board} was to have {1c:announced} {1x:that the lock would open}.")]
+    [InlineData("{1h:Few crews} {1c:believe} {1x:that the lock will hold}.")]
+    [InlineData("Instead of {1c:admitting} {1x:that the lock was old}, {1h:the board} sacked the keeper.")]
+    [InlineData("{1h:The board} did little to {1c:explain} {1x:why the lock broke}.")]
+    [InlineData("There is no evidence that {1h:the pilot} {1c:said} {1x:the lock was shut}.")]
+    [InlineData("{1h:The speech} {1c:omitted} {1x:any mention of the lock}.")]
+    [InlineData("{1h:The pilot} never got round to {1c:telling} the crew {1x:that the lock was shut}.")]
+    [InlineData("{1h:Nothing in the log} {1c:suggests} {1x:that the lock was open}.")]
     public void What_is_not_said_is_held_back(string marked) => Assert.True(MarkedText.Read(marked)[1].NegatedOrHypothetical);
 
     [Theory]

@@ -37,6 +37,15 @@ public class SpeechActTests
     [InlineData("{1h:Colonel Wick} {1c:warned} {1x:that the lock would break}.", SpeechAct.Predict)]
     [InlineData("{1h:Colonel Wick} {1c:said} {1x:he would resign}.", SpeechAct.Promise)]
     [InlineData("{1h:Colonel Wick} {1c:said} {1x:he would like a new lock}.", SpeechAct.Assert)]
+    [InlineData("“{1x:If one more barge passes, we will sink it},” {1h:Colonel Wick} {1c:said}.", SpeechAct.Threaten)]
+    [InlineData("{1h:Colonel Wick} {1c:vowed} {1x:that his men would shell the lock unless the crew left}.", SpeechAct.Threaten)]
+    [InlineData("{1h:Colonel Wick} {1c:said} {1x:any barge entering the lock would be destroyed}.", SpeechAct.Threaten)]
+    [InlineData("{1h:Colonel Wick} {1c:said} {1x:his men would not hesitate to shell the lock}.", SpeechAct.Threaten)]
+    [InlineData("“{1x:You will regret it},” {1h:Colonel Wick} {1c:told} the crew.", SpeechAct.Threaten)]
+    [InlineData("“{1x:There will be consequences},” {1h:Colonel Wick} {1c:said}.", SpeechAct.Threaten)]
+    [InlineData("{1h:Colonel Wick} {1c:vowed} {1x:to destroy the dam}.", SpeechAct.Promise)]
+    [InlineData("{1h:Colonel Wick} {1c:said} {1x:the barge would not shell the lock}.", SpeechAct.Assert)]
+    [InlineData("{1h:The doctor} {1c:said} {1x:the fever would kill hundreds}.", SpeechAct.Assert)]
     public void What_holders_will_do_themselves_is_promised_or_threatened(string marked, SpeechAct act) => Assert.Equal(act, MarkedText.Read(marked)[1].Act);
 
     [Fact]

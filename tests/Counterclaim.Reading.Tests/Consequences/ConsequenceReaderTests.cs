@@ -10,11 +10,15 @@ public class ConsequenceReaderTests
     private static readonly ConsequenceReader Reader = ConsequenceReader.Load();
 
     [Fact]
+    public void What_has_come_about_meanwhile_is_no_cause() => Assert.Empty(Read("As fighting has intensified in the port, President Wick appears to be in denial."));
+
+    [Fact]
     public void The_last_part_of_a_hyphenated_word_causes_nothing() => Assert.Empty(Read("The link lets readers send songs from the market-leading shop to their phones."));
 
     [Theory]
     [InlineData("The market closed because the bridge collapsed.", "the bridge collapsed", "The market closed", ConsequenceRelation.Cause)]
     [InlineData("If the harbour falls, the island will lose its fuel.", "the harbour falls", "the island will lose its fuel", ConsequenceRelation.Condition)]
+    [InlineData("If the harbour falls Norland forces will be able to reach the island.", "the harbour falls", "Norland forces will be able to reach the island", ConsequenceRelation.Condition)]
     [InlineData("The loss of the bridge would cut the supply of fuel.", "The loss of the bridge", "cut the supply of fuel", ConsequenceRelation.Cause)]
     [InlineData("The blockade forced the fleet to retreat.", "The blockade", "the fleet to retreat", ConsequenceRelation.Cause)]
     [InlineData("The truce allowed the crews to repair the line.", "The truce", "the crews to repair the line", ConsequenceRelation.Enable)]

@@ -22,6 +22,11 @@ public class OwnVoiceTests
         Assert.Null(assertion.Statement);
     }
 
+    [Theory]
+    [InlineData("The mayor has responded by saying that the bridge was safe.", "saying", "that the bridge was safe")]
+    [InlineData("Officials have over several weeks sought to deny that the town was lost.", "sought to deny", "that the town was lost")]
+    public void What_only_brings_on_a_telling_says_nothing_of_its_own(string text, string cue, string content) => Assert.Empty(Read(text, TestAnalyzer.Statement(text, "s1", cue, content)));
+
     [Fact]
     public void A_frame_is_listed_when_it_carries_a_loaded_word()
     {
