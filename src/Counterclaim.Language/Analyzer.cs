@@ -20,21 +20,23 @@ public sealed class Analyzer
 
     private readonly SentenceSplitter _splitter;
     private readonly LanguageNetwork _network;
+    private readonly NameNetwork _names;
     private readonly MorphologyModel _morphology;
     private readonly byte _punctuation;
     private readonly bool _keepsStates;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(ModelFile sentences, ModelFile model, ModelFile morphology)
+    private Analyzer(ModelFile sentences, ModelFile model, ModelFile names, ModelFile morphology)
     {
         _splitter = SentenceSplitter.From(sentences);
         _network = new LanguageNetwork(model);
+        _names = new NameNetwork(names, _network);
         _morphology = MorphologyModel.From(morphology, _network.Tags.Names);
         _punctuation = (byte)Math.Max(0, Array.IndexOf(_network.Tags.Upos, Upos.Punct));
     }
 
     private Analyzer(Analyzer other, bool keepsStates) =>
-        (_splitter, _network, _morphology, _punctuation, _keepsStates) = (other._splitter, other._network, other._morphology, other._punctuation, keepsStates);
+        (_splitter, _network, _names, _morphology, _punctuation, _keepsStates) = (other._splitter, other._network, other._names, other._morphology, other._punctuation, keepsStates);
 
     /// <summary>The same analyzer, whose analyses also have <see cref="Analysis.State"/>, but for texts of more than a million tokens. They take some
     /// hundred bytes a token.</summary>
@@ -48,7 +50,7 @@ public sealed class Analyzer
     /// <summary>Loads the models from a folder.</summary>
     /// <inheritdoc cref="Load()"/>
     public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)),
-        ModelFile.Open(Path.Combine(folder, "language.bin")), ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)));
+        ModelFile.Open(Path.Combine(folder, LanguageNetwork.FileName)), ModelFile.Open(Path.Combine(folder, NameNetwork.FileName)), ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)));
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);
@@ -92,6 +94,7 @@ public sealed class Analyzer
         var count = tokens.Length;
         var data = new AnalysisData(text, tokens, sentences, new int[count], new Upos[count], new byte[count], _network.Tags.Xpos, new string[count],
             new ushort[count], _morphology.FeatureNames, new int[count], new Deprel[count], _keepsStates && count <= MostWithStates ? new byte[count * _network.StateSize] : [], []);
+        work.Network.NameSpace.Forget();
         for (var s = 0; s < sentences.Length; s++) Add(data, s, work);
         ReadAdded(data, work);
         return new Analysis(data with { Names = NameConsistency.Resolve(data, work.FoundNames, work.KindScores) });
@@ -120,7 +123,9 @@ public sealed class Analyzer
     private void ReadAdded(AnalysisData data, Workspace work)
     {
         var found = work.Network;
+        _names.ReadForms(found.Encoder);
         _network.Read(found);
+        _names.Read(found, _network.Tags);
         var from = 0;
         foreach (var range in work.Added)
         {

@@ -12,6 +12,7 @@ internal static class TrainCommand
         Statements.TrainStatementsCommand.Create(),
         Language.SentenceTraining.Create(),
         Neural.LanguageTraining.Create(),
+        Naming.TrainNamesCommand.Create(),
         Morphology.MorphologyTraining.Create(),
     };
 }

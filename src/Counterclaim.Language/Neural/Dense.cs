@@ -22,4 +22,11 @@ internal readonly unsafe struct Dense
         var unit = Activation.UnitScale;
         _product.Multiply(states, rows, &unit, 0, _bias.Start, outputs);
     }
+
+    /// <summary>Adds what the layer says, but for its bias.</summary>
+    public void Add(byte* states, int rows, float* outputs)
+    {
+        var unit = Activation.UnitScale;
+        _product.Multiply(states, rows, &unit, 0, null, outputs);
+    }
 }

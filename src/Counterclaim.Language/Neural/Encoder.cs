@@ -27,11 +27,16 @@ internal sealed unsafe class Encoder
         _wordIndex = HashTable16.From(file, "words");
         _unknown = ModelFile.Sized(file.Section<float>("vectors.none"), vector, "vectors.none");
         InputSize = vector + FormFeatures.Marks + word + part;
+        LearnedWord = (vector + FormFeatures.Marks, word);
         StateSize = 2 * states;
         _layers = [.. Enumerable.Range(0, layers).Select(i => new RecurrentLayer(file, i, i == 0 ? InputSize : StateSize, states))];
     }
 
-    private int InputSize { get; }
+    /// <summary>Numbers that a form enters as.</summary>
+    public int InputSize { get; }
+
+    /// <summary>Where among these the vector learned for a common word stands.</summary>
+    public (int Start, int Count) LearnedWord { get; }
 
     /// <summary>Floats of a state.</summary>
     public int StateSize { get; }
@@ -48,6 +53,7 @@ internal sealed unsafe class Encoder
                 var input = row - space.Forms.FirstNew;
                 var form = space.Form;
                 form.Read(tokens[i].In(text), sentence.Casing);
+                space.Forms.Look(row) = new FormLook(form.Plain, form.Spelling, sentence.Casing == Capitals.None);
                 Embed(form, space.Embedding(InputSize));
                 *space.Scale(input) = ByteProduct.Round(space.Embedding(InputSize), InputSize, space.Input(input, InputSize));
             }
@@ -56,7 +62,8 @@ internal sealed unsafe class Encoder
         for (var from = 0; from < sentence.Count; from += Pieces.Longest) space.Pieces.Add(Math.Min(Pieces.Longest, sentence.Count - from));
     }
 
-    private void Embed(FormFeatures form, float* input)
+    /// <summary>What a form enters as, before it is rounded.</summary>
+    public void Embed(FormFeatures form, float* input)
     {
         if (!TryCopyVector(form.Plain, input) && (form.Last == 0 || !TryCopyVector(form.Last, input))) _unknown.Span.CopyTo(new Span<float>(input, _vectors.Width));
         input += _vectors.Width;
@@ -101,7 +108,7 @@ internal sealed unsafe class Encoder
     public void Clear(EncoderSpace space)
     {
         space.Clear();
-        space.Forms.Trim(4 * StateSize);
+        space.Forms.Trim();
     }
 }
 

@@ -5,61 +5,68 @@ using Counterclaim.Model;
 
 namespace Counterclaim.Language.Neural;
 
-/// <summary>The network that reads sentences: one encoder, and on its states tags, trees and names.</summary>
+/// <summary>The network that reads sentences: one encoder, and on its states tags and trees; <see cref="NameNetwork"/> finds names on the same states.</summary>
 internal sealed unsafe class LanguageNetwork
 {
+    public const string FileName = "language.bin";
+
     /// <summary>Words read together, about: enough sentences to run side by side, few enough for the cache.</summary>
     public const int WordsAtOnce = 800;
 
-    private readonly Encoder _encoder;
     private readonly Dense _tagScores;
     private readonly ArcScorer _arcs;
-    private readonly NameChain _names;
 
     public LanguageNetwork(ModelFile file)
     {
         var sizes = file.Section<int>("sizes").Span;
         if (sizes.Length != 7) throw new InvalidDataException("The language model is damaged.");
         Tags = new TagSet(file.Lines("tags"));
-        _encoder = new Encoder(file, sizes);
-        _tagScores = new Dense(file, "tag", _encoder.StateSize, (Tags.Names.Length + 15) / 16 * 16);
-        _arcs = new ArcScorer(file, _encoder.StateSize, sizes[5], sizes[6]);
-        _names = new NameChain(file, _encoder.StateSize);
+        Encoder = new Encoder(file, sizes);
+        _tagScores = new Dense(file, "tag", Encoder.StateSize, (Tags.Names.Length + 15) / 16 * 16);
+        _arcs = new ArcScorer(file, Encoder.StateSize, sizes[5], sizes[6]);
     }
 
     public TagSet Tags { get; }
 
     /// <summary>Bytes of a state.</summary>
-    public int StateSize => _encoder.StateSize;
+    public int StateSize => Encoder.StateSize;
+
+    public Encoder Encoder { get; }
 
     /// <summary>Reads the forms of a sentence that is to be read with others.</summary>
     public void Add(string text, ReadOnlySpan<TextSpan> tokens, NetworkSpace space)
     {
         space.Sentence.Read(text, tokens);
-        _encoder.Add(space.Sentence, text, tokens, space.Encoder);
+        Encoder.Add(space.Sentence, text, tokens, space.Encoder);
     }
 
     /// <summary>Makes room for other sentences.</summary>
-    public void Clear(NetworkSpace space) => _encoder.Clear(space.Encoder);
+    public void Clear(NetworkSpace space) => Encoder.Clear(space.Encoder);
 
     /// <summary>Reads all sentences added; what was found stays in the space until it is cleared.</summary>
     public void Read(NetworkSpace space)
     {
         var pieces = space.Encoder.Pieces;
         var words = pieces.Words;
+        Tag(space);
+        if (words == 0) return;
+        for (var word = 0; word < words; word++) space.IsFinite[word] = Tags.Upos[space.Tags[word]] == Upos.Verb && Tags.Xpos[space.Tags[word]] is "VBD" or "VBZ" or "VBP";
+        MarkHeads(pieces, space);
+        _arcs.Parse(space.States, pieces, space.MayHead.AsSpan(0, words), space.IsFinite.AsSpan(0, words), space.Heads, space.Relations, space.Arcs);
+    }
+
+    /// <summary>The states and tags of all sentences added, without trees.</summary>
+    public void Tag(NetworkSpace space)
+    {
+        var words = space.Encoder.Pieces.Words;
         space.Reserve(words);
         if (words == 0) return;
-        var states = space.States = _encoder.Encode(space.Encoder);
+        var states = space.States = Encoder.Encode(space.Encoder);
         var width = _tagScores.Outputs;
         var scores = space.TagScores.Reserve(words * width);
         _tagScores.Apply(states, words, scores);
         for (var word = 0; word < words; word++)
             space.Tags[word] = (byte)ArcScorer.Best(new ReadOnlySpan<float>(scores + (nint)word * width, Tags.Names.Length));
-        for (var word = 0; word < words; word++) space.IsFinite[word] = Tags.Upos[space.Tags[word]] == Upos.Verb && Tags.Xpos[space.Tags[word]] is "VBD" or "VBZ" or "VBP";
-        MarkHeads(pieces, space);
-        _arcs.Parse(states, pieces, space.MayHead.AsSpan(0, words), space.IsFinite.AsSpan(0, words), space.Heads, space.Relations, space.Arcs);
-        space.NameScoreStart = space.NameScores.Reserve(words * NameChain.Columns);
-        _names.Tag(states, pieces, space.NameScoreStart, space.Names, space.NameSpace);
     }
 
     /// <summary>A punctuation mark heads nothing, unless there is nothing else.</summary>
@@ -87,10 +94,6 @@ internal sealed unsafe class NetworkSpace
     public ArcSpace Arcs { get; } = new();
 
     public NameSpace NameSpace { get; } = new();
-
-    public FloatBuffer NameScores { get; } = new();
-
-    public float* NameScoreStart { get; set; }
 
     public byte* States { get; set; }
 
@@ -124,7 +127,7 @@ internal sealed unsafe class NetworkSpace
         {
             var sum = 0.0;
             for (var word = start; word < end; word++)
-                sum += NameScoreStart[(nint)word * NameChain.Columns + (word == start ? NameTags.Begin((EntityKind)kind) : NameTags.Inside((EntityKind)kind))];
+                sum += NameSpace.Scores[(nint)word * NameChain.Columns + (word == start ? NameTags.Begin((EntityKind)kind) : NameTags.Inside((EntityKind)kind))];
             scores[kind] = (long)(sum * 1000);
         }
     }

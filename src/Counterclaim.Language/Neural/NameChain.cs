@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Counterclaim.Language.Models;
 using Counterclaim.Language.Names;
 
@@ -10,21 +12,32 @@ internal sealed unsafe class NameChain
     public const int Columns = 32;
 
     private const int Tags = NameTags.Count;
-    private readonly Dense _scores;
+    private const float Never = -1e9f;
+
+    private readonly Dense _own, _shared;
+
+    // Score of every tag (column) after every tag (row), the start of a sentence being the last row; rows are Columns wide.
     private readonly Values<float> _transitions;
 
-    public NameChain(ModelFile file, int inputs)
+    /// <param name="inputs">Bytes of what the layers for names say of a word.</param>
+    /// <param name="stateSize">Bytes of a state of the language network.</param>
+    public NameChain(ModelFile file, int inputs, int stateSize)
     {
-        _scores = new Dense(file, "names", inputs, Columns);
-        // Score of every tag (column) after every tag (row), the start of a sentence being the last row.
-        _transitions = ModelFile.Sized(file.Section<float>("names.chain"), (Tags + 1) * Tags, "names.chain");
+        _own = new Dense(file, "names", inputs, Columns);
+        _shared = new Dense(file, "shared", stateSize, Columns);
+        var chain = ModelFile.Sized(file.Section<float>("names.chain"), (Tags + 1) * Tags, "names.chain").Span;
+        var rows = new float[(Tags + 1) * Columns];
+        Array.Fill(rows, Never);
+        for (var row = 0; row <= Tags; row++) chain.Slice(row * Tags, Tags).CopyTo(rows.AsSpan(row * Columns));
+        _transitions = Values<float>.Pinned(rows);
     }
 
     /// <param name="scores">Receives what each word says for every tag, <see cref="Columns"/> floats a word.</param>
     /// <param name="tags">Receives the tags.</param>
-    public void Tag(byte* states, Pieces pieces, float* scores, Span<byte> tags, NameSpace space)
+    public void Tag(byte* own, byte* states, Pieces pieces, float* scores, Span<byte> tags, NameSpace space)
     {
-        _scores.Apply(states, pieces.Words, scores);
+        _own.Apply(own, pieces.Words, scores);
+        _shared.Add(states, pieces.Words, scores);
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var (start, length) = (pieces.Start(piece), pieces.Length(piece));
@@ -34,45 +47,48 @@ internal sealed unsafe class NameChain
 
     private void Decode(float* scores, Span<byte> tags, NameSpace space)
     {
-        var origins = space.Origins(tags.Length * Tags);
-        Span<float> before = stackalloc float[Tags], now = stackalloc float[Tags];
-        for (var tag = 0; tag < Tags; tag++) before[tag] = NameTags.IsInside(tag) ? float.NegativeInfinity : scores[tag] + _transitions[Tags * Tags + tag];
-        for (var word = 1; word < tags.Length; word++)
-        {
-            Step(before, now, scores + (nint)word * Columns, origins.AsSpan(word * Tags, Tags));
-            now.CopyTo(before);
-        }
-        var best = ArcScorer.Best(before);
+        var origins = space.Origins(tags.Length * Columns);
+        var before = stackalloc float[Columns];
+        for (var tag = 0; tag < Columns; tag++) before[tag] = tag < Tags ? scores[tag] + _transitions[Tags * Columns + tag] : Never;
+        fixed (byte* origin = origins)
+            for (var word = 1; word < tags.Length; word++) Step(before, scores + (nint)word * Columns, origin + (nint)word * Columns);
+        var best = ArcScorer.Best(new ReadOnlySpan<float>(before, Tags));
         for (var word = tags.Length - 1; word >= 0; word--)
         {
             tags[word] = (byte)best;
-            best = origins[word * Tags + best];
+            best = origins[word * Columns + best];
         }
     }
 
-    private void Step(ReadOnlySpan<float> before, Span<float> now, float* evidence, Span<byte> origins)
+    /// <summary>Goes on by a word: of equal ways the one from the first tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Step(float* before, float* evidence, byte* origins)
     {
-        // Whatever begins or stays outside may follow any tag; an inside has two to follow.
-        for (var tag = 0; tag < Tags; tag++)
+        Vector512<float> low = Vector512.Create(float.NegativeInfinity), high = low;
+        Vector512<int> lowAt = default, highAt = default;
+        var row = _transitions.Start;
+        for (var previous = 0; previous < Tags; previous++, row += Columns)
         {
-            var (from, to) = NameTags.IsInside(tag) ? (tag - 1, tag + 1) : (0, Tags);
-            var (best, at) = (float.NegativeInfinity, from);
-            for (var previous = from; previous < to; previous++)
-            {
-                var score = before[previous] + _transitions.Start[previous * Tags + tag];
-                if (score <= best) continue;
-                (best, at) = (score, previous);
-            }
-            now[tag] = best + evidence[tag];
-            origins[tag] = (byte)at;
+            var score = Vector512.Create(before[previous]);
+            var at = Vector512.Create(previous);
+            var sum = score + Vector512.Load(row);
+            var better = Vector512.GreaterThan(sum, low);
+            low = Vector512.ConditionalSelect(better, sum, low);
+            lowAt = Vector512.ConditionalSelect(better.AsInt32(), at, lowAt);
+            sum = score + Vector512.Load(row + 16);
+            better = Vector512.GreaterThan(sum, high);
+            high = Vector512.ConditionalSelect(better, sum, high);
+            highAt = Vector512.ConditionalSelect(better.AsInt32(), at, highAt);
         }
+        (low + Vector512.Load(evidence)).Store(before);
+        (high + Vector512.Load(evidence + 16)).Store(before + 16);
+        Bytes(lowAt).Store(origins);
+        Bytes(highAt).Store(origins + 16);
     }
-}
 
-/// <summary>Buffers of one thread.</summary>
-internal sealed class NameSpace
-{
-    private byte[] _origins = [];
-
-    public byte[] Origins(int count) => _origins.Length >= count ? _origins : _origins = new byte[count * 3 / 2];
+    private static Vector128<byte> Bytes(Vector512<int> numbers)
+    {
+        var shorts = Vector256.Narrow(numbers.GetLower(), numbers.GetUpper());
+        return Vector128.Narrow(shorts.GetLower(), shorts.GetUpper()).AsByte();
+    }
 }

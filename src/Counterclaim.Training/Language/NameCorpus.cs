@@ -67,6 +67,30 @@ internal static class NameCorpus
         (var place, _) => Tag(place, EntityKind.Other),
     });
 
+    /// <summary>Names of GUM's free genres that have an article in an encyclopedia; all else is left open. Sentences without one are left out.</summary>
+    public static List<NamedDocument> GumNamed(string data, string part)
+    {
+        var documents = Read(Path.Combine(data, "names", "gum_named", part + ".bio"), tag => Split(tag) switch
+        {
+            (_, "") => All,
+            (var place, "person") => Tag(place, EntityKind.Person),
+            (var place, "organization") => Tag(place, EntityKind.Organisation),
+            (var place, "place") => Tag(place, EntityKind.Location, EntityKind.Facility),
+            (var place, "time") => Tag(place, EntityKind.Date, EntityKind.Other),
+            (var place, _) => Tag(place, EntityKind.Other, EntityKind.Group, EntityKind.Organisation, EntityKind.Facility),
+        }, Treebank.IsFree);
+        var anyInside = Enumerable.Range(0, NameTags.Count).Where(NameTags.IsInside).Aggregate(0u, (bits, tag) => bits | 1u << tag);
+        foreach (var document in documents)
+        {
+            document.Sentences.RemoveAll(s => s.Allowed.All(a => a == All));
+            // What is open does not go on with what was marked.
+            foreach (var allowed in document.Sentences.Select(s => s.Allowed))
+                for (var i = allowed.Length - 1; i > 0; i--)
+                    if (allowed[i] == All && allowed[i - 1] != All) allowed[i] &= ~anyInside;
+        }
+        return documents;
+    }
+
     private static (char Place, string Kind) Split(string tag) => tag.Length < 3 ? ('O', "") : (tag[0], tag[2..]);
 
     /// <summary>No name.</summary>
@@ -83,21 +107,27 @@ internal static class NameCorpus
     /// <summary>The beginning or inside of a name of one of the kinds.</summary>
     public static uint Any(params ReadOnlySpan<EntityKind> kinds) => Tag('B', kinds) | Tag('I', kinds);
 
-    private static List<NamedDocument> Read(string path, Scheme scheme)
+    private static List<NamedDocument> Read(string path, Scheme scheme, Func<string, bool>? wanted = null)
     {
+        var isWanted = true;
         var documents = new List<NamedDocument>();
         var words = new List<(string Form, uint Allowed)>();
         void EndSentence()
         {
             if (words.Count == 0) return;
             if (documents.Count == 0) documents.Add(new NamedDocument([]));
-            documents[^1].Sentences.Add(Sentence(words));
+            if (isWanted) documents[^1].Sentences.Add(Sentence(words));
             words.Clear();
         }
         foreach (var line in File.ReadLines(path))
         {
             if (line.Length == 0) EndSentence();
-            else if (line.StartsWith("# doc", StringComparison.Ordinal)) documents.Add(new NamedDocument([]));
+            else if (line.StartsWith("# doc = ", StringComparison.Ordinal))
+            {
+                EndSentence();
+                documents.Add(new NamedDocument([]));
+                isWanted = wanted is null || wanted(line["# doc = ".Length..]);
+            }
             else if (line.Split('\t') is [var form, var tag]) words.Add((form, scheme(tag)));
         }
         EndSentence();

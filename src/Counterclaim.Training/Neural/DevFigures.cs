@@ -1,5 +1,3 @@
-using Counterclaim.Language.Names;
-
 namespace Counterclaim.Training.Neural;
 
 /// <summary>How a network in training fares on given tokens.</summary>
@@ -27,42 +25,7 @@ internal sealed class DevFigures(Ensemble ensemble)
         return $"UPOS {100.0 * upos / words:F2}  joint {100.0 * tag / words:F2}  UAS {100.0 * head / words:F2}  LAS {100.0 * both / words:F2}";
     }
 
-    /// <summary>F1 of persons, places and organisations, by whole names; a kind that a corpus leaves open counts as its first.</summary>
-    public string Names(IReadOnlyList<Example> examples, params ReadOnlySpan<int> kinds)
-    {
-        int found = 0, gold = 0, right = 0;
-        var counted = kinds.ToArray();
-        foreach (var batch in Batch.OfAll(examples))
-        {
-            var names = ensemble.Read(batch).Names;
-            for (var s = 0; s < batch.Sentences.Length; s++)
-            {
-                var start = batch.Starts[s];
-                var allowed = batch.Sentences[s].Names!;
-                var expected = Spans(allowed.Length, i => System.Numerics.BitOperations.TrailingZeroCount(allowed[i]), counted);
-                var got = Spans(allowed.Length, i => names[start + i], counted);
-                found += got.Count;
-                gold += expected.Count;
-                right += got.Count(expected.Contains);
-            }
-        }
-        return $"P {100.0 * right / Math.Max(1, found):F1} R {100.0 * right / Math.Max(1, gold):F1} F1 {200.0 * right / Math.Max(1, found + gold):F2}";
-    }
-
-    private static HashSet<(int, int, int)> Spans(int count, Func<int, int> tagOf, int[] kinds)
-    {
-        var spans = new HashSet<(int, int, int)>();
-        for (var i = 0; i < count;)
-        {
-            var tag = tagOf(i);
-            var end = i + 1;
-            if (tag != NameTags.Outside)
-            {
-                while (end < count && tagOf(end) == tag + (NameTags.IsInside(tag) ? 0 : 1)) end++;
-                if (kinds.Contains((int)NameTags.KindOf(tag))) spans.Add((i, end, (int)NameTags.KindOf(tag)));
-            }
-            i = end;
-        }
-        return spans;
-    }
+    /// <summary>F1 of names of some kinds.</summary>
+    public string Names(IReadOnlyList<Example> examples, params ReadOnlySpan<int> kinds) =>
+        NameFigures.Of(examples, batch => ensemble.Read(batch).Names, kinds.ToArray());
 }

@@ -1,7 +1,7 @@
 namespace Counterclaim.Training.Neural;
 
 /// <summary>A sentence to learn from: the rows of its words in the tables, and what is known of it.</summary>
-internal sealed record Example
+internal record Example
 {
     public required int Number { get; init; }
 

@@ -11,24 +11,18 @@ internal sealed record LearningPlan(int Epochs, float Rate, DropoutRates Dropout
 /// The order of every sum is fixed, so that weights depend on data and seed alone.</summary>
 internal sealed class Learner
 {
-    private const int Warmup = 300;
-
-    private readonly Network _network;
-    private readonly LearningPlan _plan;
     private readonly Dealer[] _dealers;
     private readonly float[] _streamWeights;
     private readonly Pass[] _passes;
-    private readonly Weight[] _weights;
-    private int _step;
+    private readonly Descent _descent;
 
     public Learner(Network network, IReadOnlyList<Stream> streams, LearningPlan plan, ulong seed)
     {
-        (_network, _plan) = (network, plan);
         _dealers = [.. streams.Select((s, i) => new Dealer(s.Examples, s.Words, seed * 31 + (ulong)i))];
         _streamWeights = [.. streams.Select(s => s.Weight)];
         _passes = [.. streams.Select((_, i) => new Pass(network, i, plan.Dropout))];
-        _weights = [.. network.Weights];
         StepsPerEpoch = Math.Max(1, streams[0].Examples.Sum(s => s.Count) / streams[0].Words);
+        _descent = new Descent([.. network.Weights], [.. network.Tables], plan.Rate, plan.Epochs * StepsPerEpoch);
     }
 
     public int StepsPerEpoch { get; }
@@ -51,67 +45,10 @@ internal sealed class Learner
                 var loss = losses[shard];
                 total = new Pass.Losses(total.Tags + loss.Tags, total.Arcs + loss.Arcs, total.Labels + loss.Labels, total.Names + loss.Names, total.Words + loss.Words);
             }
-            Step();
+            _descent.Step();
         }
         var trees = totals[0];
         var names = totals[^1];
         return $"tags {trees.Tags / trees.Words:F4}  heads {trees.Arcs / trees.Words:F4}  relations {trees.Labels / trees.Words:F4}  names {names.Names / names.Words:F4}";
-    }
-
-    private void Step()
-    {
-        _step++;
-        var squares = new double[_weights.Length];
-        Parallel.For(0, _weights.Length, i => squares[i] = _weights[i].Gather());
-        var norm = Math.Sqrt(squares.Sum() + _network.Tables.Sum(t => t.Gather()));
-        const float beta1 = 0.9f, beta2 = 0.98f, longest = 2f;
-        var scale = norm > longest ? (float)(longest / norm) : 1f;
-        var total = _plan.Epochs * StepsPerEpoch;
-        var rate = _plan.Rate * Math.Min(1f, (float)_step / Warmup) * Math.Max(0.002f, 1 - (float)_step / total);
-        var step = new AdamStep(scale, rate / (1 - MathF.Pow(beta1, _step)), 1 / MathF.Sqrt(1 - MathF.Pow(beta2, _step)), beta1, beta2);
-        Parallel.For(0, _weights.Length, i => _weights[i].Step(step));
-        foreach (var table in _network.Tables) table.Step(step);
-    }
-
-    /// <summary>Examples in batches of about one size, of sentences of like length, in an order drawn anew every round.</summary>
-    private sealed class Dealer(IReadOnlyList<Example> examples, int batchWords, ulong seed)
-    {
-        private readonly Queue<List<Example>> _batches = [];
-
-        public DeterministicRandom Random { get; } = new(seed);
-
-        public Batch Next()
-        {
-            if (_batches.Count == 0) Deal();
-            return new Batch(_batches.Dequeue());
-        }
-
-        private void Deal()
-        {
-            var shuffled = examples.ToArray();
-            Random.Shuffle(shuffled.AsSpan());
-            // Sorted within large pools only: batches of like lengths that are yet mixed.
-            const int pool = 600;
-            var batches = new List<List<Example>>();
-            for (var from = 0; from < shuffled.Length; from += pool)
-            {
-                List<Example> batch = [];
-                var words = 0;
-                foreach (var example in shuffled.Skip(from).Take(pool).OrderBy(e => e.Count).ThenBy(e => e.Number))
-                {
-                    if (words > 0 && words + example.Count > batchWords)
-                    {
-                        batches.Add(batch);
-                        (batch, words) = ([], 0);
-                    }
-                    batch.Add(example);
-                    words += example.Count;
-                }
-                if (words > 0) batches.Add(batch);
-            }
-            var order = batches.ToArray();
-            Random.Shuffle(order.AsSpan());
-            foreach (var batch in order) _batches.Enqueue(batch);
-        }
     }
 }

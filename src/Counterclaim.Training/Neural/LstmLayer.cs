@@ -113,16 +113,23 @@ internal sealed unsafe class LstmLayer(LstmWeights weights, int shard, float rec
     /// <summary>Takes the gradient of the outputs, adds to those of the weights, gives that of the inputs.</summary>
     public Matrix Backward(Matrix outputGradient, Batch batch)
     {
+        Learn(outputGradient, batch);
+
+        _inputGradient.Resize(batch.Tokens);
+        Gemm.Multiply(_projectedGradient.Start, 8 * _size, 1, batch.Tokens, weights.Inputs.PackedTransposed.Start, 8 * _size, _inputGradient.Width,
+            _inputGradient.Start, _inputGradient.Width, false);
+        return _inputGradient;
+    }
+
+    /// <summary>Takes the gradient of the outputs, adds to those of the weights; that of the inputs is not wanted.</summary>
+    public void Learn(Matrix outputGradient, Batch batch)
+    {
         _projectedGradient.Resize(batch.Tokens);
         RunBack(outputGradient, batch, false);
         RunBack(outputGradient, batch, true);
         var bias = weights.Bias.Gradient(shard);
         for (var row = 0; row < batch.Tokens; row++) Add(_projectedGradient.Row(row), bias.Start, 8 * _size);
         Products.AddTransposed(_input!, _projectedGradient, weights.Inputs.Gradient(shard));
-        _inputGradient.Resize(batch.Tokens);
-        Gemm.Multiply(_projectedGradient.Start, 8 * _size, 1, batch.Tokens, weights.Inputs.PackedTransposed.Start, 8 * _size, _inputGradient.Width,
-            _inputGradient.Start, _inputGradient.Width, false);
-        return _inputGradient;
     }
 
     private void RunBack(Matrix outputGradient, Batch batch, bool backwards)

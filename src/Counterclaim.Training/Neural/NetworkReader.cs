@@ -27,9 +27,15 @@ internal static class NetworkReader
         }
         ReadDense(file, "tag", network.TagWeights);
         ReadArcs(file, network.Arcs);
-        ReadDense(file, "names", network.Names.Scores);
-        ReadChain(file.Section<float>("names.chain").Span, network.Names.Transitions.Value);
+        ReadNames(file, network.Names);
         foreach (var weight in network.Weights) weight.Pack();
+    }
+
+    /// <summary>The head for names alone.</summary>
+    public static void ReadNames(ModelFile file, NameWeights names)
+    {
+        ReadDense(file, "names", names.Scores);
+        ReadChain(file.Section<float>("names.chain").Span, names.Transitions.Value);
     }
 
     private static void ReadArcs(ModelFile file, ArcWeights arcs)

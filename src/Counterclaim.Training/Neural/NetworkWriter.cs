@@ -51,7 +51,7 @@ internal static class NetworkWriter
     }
 
     /// <summary>One layer, or several over the same input side by side.</summary>
-    private static void AddDense(ModelWriter writer, string name, params ReadOnlySpan<LinearWeights> layers)
+    public static void AddDense(ModelWriter writer, string name, params ReadOnlySpan<LinearWeights> layers)
     {
         var (inputs, outputs) = (layers[0].Matrix.Value.Rows, 0);
         foreach (var layer in layers) outputs += layer.Matrix.Value.Width;
@@ -69,7 +69,7 @@ internal static class NetworkWriter
     }
 
     /// <summary>The tags' columns alone; what may not follow is as unlikely as can be.</summary>
-    private static float[] Chain(Matrix transitions)
+    public static float[] Chain(Matrix transitions)
     {
         var chain = new float[(NameTags.Count + 1) * NameTags.Count];
         for (var before = 0; before <= NameTags.Count; before++)
