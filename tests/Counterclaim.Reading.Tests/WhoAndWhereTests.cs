@@ -33,6 +33,25 @@ public sealed class WhoAndWhereTests
     }
 
     [Fact]
+    public void A_town_in_a_list_of_towns_stays_one_where_somebody_bears_its_name()
+    {
+        const string Text = "A million people left Tyre, Nabatieh and Baalbek in Lebanon. Nadine Tyre, a nurse in Sidon, said hospitals were full.";
+        Assert.Equal("LB", Place(Text, "Tyre")?.Country);
+    }
+
+    [Fact]
+    public void Two_towns_with_nothing_between_their_names_are_no_pins() =>
+        Assert.DoesNotContain(Read("Refugees crossed into Adré in Chad from El Geneina. The Wadi Kaja is dry.").Places, p => p.Country is "IN" or "BF");
+
+    [Fact]
+    public void Two_names_of_one_listed_body_are_one_actor()
+    {
+        var actors = Read("Israeli troops crossed the river. The Israeli military said eight soldiers had died.").Actors.Where(a => a.Country == "IL").ToList();
+        Assert.Equal(2, Assert.Single(actors).Mentions.Count);
+        Assert.Equal(2, Read("Russia denied it. The Kremlin said talks would go on.").Actors.Count(a => a.Country == "RU"));
+    }
+
+    [Fact]
     public void A_dateline_is_where_a_report_was_filed() =>
         Assert.Equal(PlaceRole.Literal, Place("PORT-AU-PRINCE, Haiti — Gunmen burned three depots, unions said.", "PORT-AU-PRINCE")?.Role);
 

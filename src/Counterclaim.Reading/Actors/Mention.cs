@@ -124,6 +124,20 @@ internal sealed class Entity(int index)
         for (var t = mention.Tokens.Start; t < mention.Tokens.End; t++) _tokens.Add(t);
     }
 
+    /// <summary>Takes over the mentions of another that is the same.</summary>
+    public void Take(Entity other)
+    {
+        foreach (var mention in other.Mentions)
+        {
+            Add(mention);
+            mention.Entity = this;
+        }
+        BestName ??= other.BestName;
+        Country ??= other.Country;
+        HoldsStatement |= other.HoldsStatement;
+        Roles.AddRange(other.Roles);
+    }
+
     /// <summary>Whether one of the mentions covers a token.</summary>
     public bool IsMentionedAt(int token) => _tokens.Contains(token);
 

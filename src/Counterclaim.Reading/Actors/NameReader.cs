@@ -223,7 +223,7 @@ internal sealed class NameReader(DependencyIndex syntax, string publisher)
         var number = _analysis.Form(name.Start - 1);
         if (!char.IsDigit(number[0]) || number.Length < 3 || !char.IsLetter(number[^1])) return name;
         for (var i = name.Start; i < name.End; i++)
-            if (_lexicon.NameWord(FormOf(i).ToLowerInvariant()) == ActorKind.ArmedForce) return new TokenRange(name.Start - 1, name.End);
+            if (_lexicon.NameWord(FormOf(i).ToLowerInvariant()) == ActorKind.ArmedForce || FormOf(i) is "Front") return new TokenRange(name.Start - 1, name.End);
         return name;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Attributor
     private readonly StatementTree _tree;
     private readonly int[] _addressed;
     private readonly MentionSet _mentions;
-    private readonly List<Entity> _entities;
+    private IReadOnlyList<Entity> _entities;
     private readonly CueClause[] _cues;
     private readonly Entity?[] _holders;
     private readonly IReadOnlyList<TextSpan> _quoted;
@@ -64,6 +64,25 @@ internal sealed class Attributor
         var day = _report.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : (DateOnly?)null;
         var linker = new ActorLinker(known, _analysis, day, countries);
         foreach (var entity in _entities) entity.Known = linker.Find(entity);
+        _entities = JoinListed(_entities);
+    }
+
+    /// <summary>"the Israeli military" and "Israeli troops" are one actor where the list has one body for both.</summary>
+    private static IReadOnlyList<Entity> JoinListed(IReadOnlyList<Entity> entities)
+    {
+        var firsts = new Dictionary<string, Entity>();
+        var kept = new List<Entity>(entities.Count);
+        foreach (var entity in entities)
+        {
+            if (entity is { Known.Actor: { Kind: not ActorKind.Person, Id: var id }, Parts.Length: 0 } && !firsts.TryAdd(id, entity) && ShareName(firsts[id], entity)) firsts[id].Take(entity);
+            else kept.Add(entity);
+        }
+        foreach (var group in kept)
+            if (group.Parts.Length > 0) group.Parts = [.. group.Parts.Select(p => p.Known is { } known && firsts.TryGetValue(known.Actor.Id, out var first) && ShareName(first, p) ? first : p).Distinct()];
+        return kept;
+
+        // A seat and its country ("the Kremlin", "Russia") are kept apart, as a report does.
+        static bool ShareName(Entity a, Entity b) => a == b || a.BestName is null || b.BestName is null || a.BestName.Keys.Intersect(b.BestName.Keys).Any();
     }
 
     private Entity? HolderOf(int statement)

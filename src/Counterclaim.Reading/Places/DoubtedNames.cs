@@ -6,7 +6,7 @@ namespace Counterclaim.Reading.Places;
 internal static class DoubtedNames
 {
     /// <summary>Kilometres within which a report's other places speak for a town.</summary>
-    private const double Beside = 80;
+    private const double Beside = 120;
 
     private const int EnoughNeighbours = 2, MostNeighbours = 40;
 

@@ -48,6 +48,7 @@ public sealed class PlaceResolver
         for (var i = 0; i < mentions.Count; i++)
             toponyms[i] = groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(best, mentions[i], judge) && !IsFarSpelling(groupOf[i], judge) ? best : null;
 
+        LeaveTornNames(mentions, toponyms, analysis);
         var containers = new ContainerFinder(analysis, mentions, i => toponyms[i], judge);
         var relations = new RelationFinder(analysis, mentions);
         var metonymy = new Metonymy(analysis);
@@ -126,6 +127,18 @@ public sealed class PlaceResolver
     private bool IsFarHamlet(Toponym toponym, ToponymMention mention, ToponymJudge judge) =>
         toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row) && !_gazetteer.IsSupplement(toponym.Row)
         && judge.Groups.Count > 1 && !judge.HasOtherEvidence(toponym);
+
+    /// <summary>"Wadi Kaja" is no Wadi in one country and no Kaja in another: two towns with nothing between their names, far from each other, are one place that is not held.</summary>
+    private static void LeaveTornNames(List<ToponymMention> mentions, Toponym?[] toponyms, Analysis analysis)
+    {
+        const double Far = 200;
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (mentions[i].Tokens.End != mentions[i + 1].Tokens.Start || analysis.SentenceOf[mentions[i].Tokens.Start] != analysis.SentenceOf[mentions[i + 1].Tokens.Start]) continue;
+            if (mentions[i].Container >= 0 || toponyms[i] is not { } first || toponyms[i + 1] is not { } second || !first.Kind.IsSettlement() || !second.Kind.IsSettlement()) continue;
+            if (first.DistanceTo(second) > Far) toponyms[i] = toponyms[i + 1] = null;
+        }
+    }
 
     /// <summary>A name found by its sound alone, far from everything else the report names, is another place's.</summary>
     private static bool IsFarSpelling(ToponymGroup group, ToponymJudge judge)

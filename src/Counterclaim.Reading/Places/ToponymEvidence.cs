@@ -52,7 +52,7 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             EntityKind.Facility => exact ? 2 : -0.5,
             EntityKind.Organisation => exact ? (IsBareTown(mention, hits) ? 1 : 0.2) : IsOwnerOf(name, mention, hits) ? 0.4 : -1.8,
             EntityKind.Group => exact ? (IsBareTown(mention, hits) ? 0.6 : -0.5) : -1,
-            EntityKind.Person when exact && LiesThere(mention) => elsewhere - 0.6, // a bearer of the name elsewhere does not make "in Delmas" a person
+            EntityKind.Person when exact && (LiesThere(mention) || StandsAmongPlaces(mention)) => elsewhere - 0.6, // a bearer of the name elsewhere does not make "in Delmas" a person
             EntityKind.Person => exact ? elsewhere + AgainstPerson(mention, hits) : -5,
             EntityKind.Other when exact && IsBareTown(mention, hits) => 0.6,
             _ => elsewhere - 1,
@@ -123,11 +123,18 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
             else if (ToponymWords.IsPaper(after)) evidence -= 6; // "Boston Globe"
             else if (IsNameWord(mention.Tokens.End)) evidence -= names.IsEmpty ? 1.6 : 0.8;
         }
-        if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key) && !LiesThere(mention)) evidence -= 2;
+        if (mention.Tokens.Count == 1 && names.IsPartOfPerson(mention.Key) && !LiesThere(mention) && !StandsAmongPlaces(mention)) evidence -= 2;
         if (lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" && IsBetween(lastEnd, sentence)) evidence += 1.5;
         var followsPlace = lastEnd == mention.Tokens.Start - 1 && sentence.Contains(lastEnd) && analysis.Form(lastEnd) is "and" or "," or "or" or "-" or "–";
         if (followsPlace || IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence)) evidence += 0.8;
         return evidence;
+    }
+
+    /// <summary>"Tyre, Nabatieh and Sidon": one of a list of places, though somebody bears its name elsewhere.</summary>
+    private bool StandsAmongPlaces(ToponymMention mention)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf[mention.Tokens.Start]];
+        return IsListedWithPlace(mention.Tokens.End, 1, sentence) || IsListedWithPlace(mention.Tokens.Start - 1, -1, sentence);
     }
 
     /// <summary>"in Delmas", "near Aden", "90 miles southeast of Aden": nobody is where these words point, but for trust in somebody.</summary>

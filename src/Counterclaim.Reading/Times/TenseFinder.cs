@@ -98,6 +98,7 @@ internal static class TenseFinder
         if (preposition is "by" or "until" or "till" && perfect) return Direction.Future;
         if (was || perfect) return Direction.Past;
         if (present) return Direction.Unknown;
+        if (analysis.Deprels[verb] == Deprel.Xcomp && analysis.Xpos(verb) == "VBN" && HasWill(analysis, analysis.Heads[verb], sentence)) return Direction.Future; // "will stay shut until Saturday"
         return analysis.Xpos(verb) is "VBD" or "VBN" ? Direction.Past : Direction.Unknown;
     }
 
@@ -113,6 +114,13 @@ internal static class TenseFinder
     {
         for (var i = Math.Max(sentence.Start, verb - Window); i < verb; i++)
             if (analysis.Heads[i] == verb && analysis.Form(i) is "had") return true;
+        return false;
+    }
+
+    private static bool HasWill(Analysis analysis, int verb, TokenRange sentence)
+    {
+        for (var i = Math.Max(sentence.Start, verb - Window); i < verb; i++)
+            if (analysis.Heads[i] == verb && analysis.Form(i) is "will" or "shall" or "'ll" or "’ll" or "would") return true;
         return false;
     }
 

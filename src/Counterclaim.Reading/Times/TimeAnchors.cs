@@ -16,6 +16,9 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory, Local
     /// <summary>Years between publication and a date in the text from which on the text tells history.</summary>
     private const int HistoryYears = 2;
 
+    /// <summary>The text as a whole is an account of the past.</summary>
+    public bool TellsHistory { get; } = tellsHistory;
+
     private CalendarValue? _running;
     private bool _inHistory;
 
@@ -44,7 +47,7 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory, Local
     public void NotePresent() => _inHistory = false;
 
     /// <summary>A news report that names an old year is back in the present with its next sentence.</summary>
-    public void NextSentence() => _inHistory &= tellsHistory;
+    public void NextSentence() => _inHistory &= TellsHistory;
 
     /// <summary>The day of a month and a day without a year.</summary>
     public LocalDate? Day(int month, int day, Direction direction)

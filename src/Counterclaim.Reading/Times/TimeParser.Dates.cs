@@ -223,11 +223,15 @@ internal sealed partial class TimeParser
         return end >= _text.Length || _text[end] is not ('%' or '°' or '/') && (_text[end] != ':' || end + 1 >= _text.Length || char.IsWhiteSpace(_text[end + 1]));
     }
 
+    /// <summary>"Resolution 1701", "Flight 1549": what bears a number.</summary>
+    private bool IsNumbered(int i) => _words[i].In(_text) is "Resolution" or "resolution" or "Resolutions" or "resolutions" or "Flight" or "flight" or "Article" or "article" or "Decree" or "Order" or "Section"
+        or "Unit" or "Hill" or "Height" or "Point" or "Route" or "Highway" or "Room" or "Paragraph" or "Convention" or "No" or "number" or "Number";
+
     private bool IsYearInContext(int i)
     {
         var before = Kind(i - 1);
         var strong = Is(i - 1, "in") || Is(i - 1, "since") || Is(i - 1, "until") || Is(i - 1, "during") || Is(i - 1, "circa");
-        if (Kind(i + 1) is TimeWordKind.Unit or TimeWordKind.Multiplier) return false;
+        if (Kind(i + 1) is TimeWordKind.Unit or TimeWordKind.Multiplier || before == TimeWordKind.Other && Exists(i - 1) && IsNumbered(i - 1)) return false;
         if (before == TimeWordKind.Hyphen && Touch(i - 2, i - 1) && Touch(i - 1, i) && !IsYearNumber(i - 2) && Kind(i - 2) != TimeWordKind.Mid && !(Kind(i - 2) == TimeWordKind.Number && Value(i - 2) <= 31)
             && !Is(i - 2, "pre") && !Is(i - 2, "post")) return false; // "An-2000"
         var countsThings = Exists(i + 1) && Kind(i + 1) == TimeWordKind.Other && !IsCapitalised(i + 1) && char.IsAsciiLetter(_text[_words[i + 1].Start])

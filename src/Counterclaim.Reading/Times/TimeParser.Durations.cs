@@ -87,7 +87,7 @@ internal sealed partial class TimeParser
     private FoundTime Covering(FoundTime stretch, int step, int? count, TimeUnit unit)
     {
         const int Few = 4;
-        if (anchors.Published is not { } day || anchors.History() is not null) return stretch;
+        if (anchors.Published is not { } day || anchors.TellsHistory && anchors.History() is not null) return stretch;
         var units = count ?? Few;
         if (unit < TimeUnit.Day && count is { } some && anchors.Moment is { } now && some < 100_000)
         {

@@ -198,13 +198,25 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
             CalendarValue? day = null;
             for (var distance = 1; distance < _found.Count && day is null; distance++)
                 day = DayOf(i - distance) ?? DayOf(i + distance);
-            day ??= anchors.Running is { Granularity: Granularity.Day } running ? running
-                : anchors.Published is { } published ? CalendarValue.Day(published) : null;
+            if (day is null) day = RunningDay(time.Start, ref timeOfDay);
             if (day is { } found) _found[i] = time with { Value = found + timeOfDay };
         }
 
         CalendarValue? DayOf(int index) =>
             index >= 0 && index < _found.Count && _found[index].Date is { Granularity: Granularity.Day } date ? date : null;
+    }
+
+    /// <summary>
+    /// The day the text is at, else that of publication: what has happened did not do so on a day to come that was named before, and "midnight" today is the one that was.
+    /// </summary>
+    private CalendarValue? RunningDay(int word, ref string timeOfDay)
+    {
+        var day = anchors.Running is { Granularity: Granularity.Day } running ? running : (CalendarValue?)null;
+        if (anchors.Published is not { } published) return day;
+        var isOver = DirectionAt(word) == Direction.Past;
+        if (day is null || isOver && day.Value.Start > published) day = CalendarValue.Day(published);
+        if (isOver && timeOfDay == "T24:00" && day.Value.Start == published) timeOfDay = "T00:00";
+        return day;
     }
 
     private TimeWordKind Kind(int i) => i >= 0 && i < _words.Count ? _words[i].Kind : TimeWordKind.Other;

@@ -154,6 +154,18 @@ public sealed class TimeResolverTests
         Assert.Equal("November = 2025-11; February = 2026-02", Show("The road was shut from November to February.", Published));
     }
 
+    [Theory]
+    [InlineData("The schools will stay shut until Saturday. Sirens sounded twice before noon.", "Saturday = 2026-03-14; noon = 2026-03-11T12:00")]
+    [InlineData("The strike killed nine shortly after midnight.", "midnight = 2026-03-11T00:00")]
+    [InlineData("She called a summit for Friday.", "Friday = 2026-03-13")]
+    [InlineData("It fell on the last Friday of February.", "the last Friday of February = 2026-02-27")]
+    [InlineData("They stopped eleven assaults over the past day.", "the past day = P1D")]
+    public void What_has_happened_is_not_set_on_a_day_to_come(string text, string expected) => Assert.Equal(expected, Show(text, Published));
+
+    [Fact]
+    public void Overnight_is_the_night_that_ended_on_the_day_of_publication() =>
+        Assert.Equal(new DateTime(2026, 3, 10, 18, 0, 0), Assert.Single(Resolve("Gunmen burned three depots overnight.", Published)).Interval!.Value.From);
+
     [Fact]
     public void An_hour_that_may_be_of_the_morning_or_the_evening_stands_for_its_day()
     {
@@ -218,6 +230,7 @@ public sealed class TimeResolverTests
     [InlineData("Grain fell to $1950 a ton, a third of it spoiled.")]
     [InlineData("May Harlow and August Penn sat on the second bench.")]
     [InlineData("They control three quarters of the town.")]
+    [InlineData("They asked both to respect Resolution 1701 and Article 1949.")]
     [InlineData("Some 1/3 of the wells and 3/4 of the pumps failed, a loss of 1/2.")]
     [InlineData("Between 3 and 5 boats sank, 5 to 7 more turned back, the side won 3-1 and lost 2-4.")]
     [InlineData("A quarter to a third of the crew, 10 past masters and 20 to 30 clerks, left at 5 knots.")]

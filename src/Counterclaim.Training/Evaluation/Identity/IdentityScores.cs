@@ -40,6 +40,7 @@ internal sealed class IdentityScores
         tally.Matches("country told", "", _found.Count(f => f.Record!.Country is { } country && country == _facts[f.Gold.Label].Country), _found.Count(f => f.Record!.Country is not null), _found.Count(f => _facts[f.Gold.Label].Country is not null));
         AddPairs(tally);
         AddCubed(tally);
+        AddCalibration(tally);
         return tally;
     }
 
@@ -74,6 +75,24 @@ internal sealed class IdentityScores
             var joined = pairs.Where(p => p.Together && counts(p.A.Gold.Label)).ToList();
             tally.Matches(measure, part, joined.Count(p => p.Same), joined.Count, told);
         }
+    }
+
+    /// <summary>How far a proposal's score is the share of such pairs that are one: expected calibration error in ten bins (Guo et al. 2017), over proposals between actors found.</summary>
+    private void AddCalibration(Tally tally)
+    {
+        const int Bins = 10;
+        double[] scores = new double[Bins], same = new double[Bins];
+        var labels = _found.ToLookup(f => f.Record!.Ref, f => f.Gold.Label); // an actor of ours may be two labelled ones
+        var count = 0;
+        foreach (var proposal in _graph.Proposals)
+        {
+            if (!labels.Contains(proposal.First) || !labels.Contains(proposal.Second)) continue;
+            var bin = Math.Clamp((int)(proposal.Score * Bins), 0, Bins - 1);
+            scores[bin] += proposal.Score;
+            if (labels[proposal.First].Intersect(labels[proposal.Second]).Any()) same[bin]++;
+            count++;
+        }
+        if (count > 0) tally.Share("score", "calibration error", Enumerable.Range(0, Bins).Sum(b => Math.Abs(scores[b] - same[b])), count);
     }
 
     private void AddCubed(Tally tally)
