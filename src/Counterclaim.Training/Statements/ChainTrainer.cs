@@ -51,14 +51,14 @@ internal sealed class ChainTrainer
             double loss = 0;
             foreach (var i in order)
             {
-                trainer._round = FeatureBuffer.Hash((uint)epoch, (uint)i);
+                trainer._round = FeatureBuffer.Hash((uint)(epoch + settings.Epochs * (settings.Seed - 1)), (uint)i);
                 hidden.Rate = settings.HiddenRate * Math.Min(1, (step + 1f) / warmup) * Math.Max(0.02f, 1 - (float)step / (settings.Epochs * order.Length));
                 step++;
                 loss += trainer.Step(examples[i]);
             }
             log($"  pass {epoch + 1}: loss per token {loss / Math.Max(1, positions):F4}");
         }
-        return new SequenceWeights(trainer.Quantized(), hidden);
+        return new SequenceWeights(trainer.Quantized(), hidden.Weights());
     }
 
     /// <summary>Leaves out features at random, so that none relies on its company (dropout, Srivastava et al. 2014).</summary>

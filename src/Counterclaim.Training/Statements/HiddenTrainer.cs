@@ -30,10 +30,10 @@ internal sealed unsafe class HiddenTrainer
         _marks = new Table(1 << settings.MarkBits, units, 1, _random, 0.05f);
         (_states, _units, _unitGradient, _labelGradient) = (new Matrix(inputs), new Matrix(units), new Matrix(units), new Matrix(16));
         (_inputMask, _unitMask, _cueState) = (new Matrix(inputs, 1), new Matrix(units, 1), new Matrix(inputs, 1));
-        foreach (var weight in Weights) weight.Pack();
+        foreach (var weight in Learned) weight.Pack();
     }
 
-    private Weight[] Weights => [_token, _cue, _bias, _scores];
+    private Weight[] Learned => [_token, _cue, _bias, _scores];
 
     public float Rate { get; set; }
 
@@ -119,25 +119,21 @@ internal sealed unsafe class HiddenTrainer
         _waiting = 0;
         _step++;
         var squares = _marks.Gather();
-        foreach (var weight in Weights) squares += weight.Gather();
+        foreach (var weight in Learned) squares += weight.Gather();
         const float beta1 = 0.9f, beta2 = 0.98f, longest = 5f;
         var norm = Math.Sqrt(squares) / Together;
         var scale = (norm > longest ? (float)(longest / norm) : 1f) / Together;
         var step = new AdamStep(scale, Rate / (1 - MathF.Pow(beta1, _step)), 1 / MathF.Sqrt(1 - MathF.Pow(beta2, _step)), beta1, beta2);
-        foreach (var weight in Weights) weight.Step(step);
+        foreach (var weight in Learned) weight.Step(step);
         _marks.Step(step);
     }
 
-    /// <summary>Writes the sections of a <see cref="HiddenModel"/>.</summary>
-    public void WriteTo(Language.ModelWriter writer, string name)
+    /// <summary>What has been learned.</summary>
+    public HiddenWeights Weights()
     {
-        NetworkWriter.AddProduct(writer, name + ".token", _token.Value);
-        NetworkWriter.AddProduct(writer, name + ".cue", _cue.Value);
-        writer.Add<float>(name + ".bias", _bias.Value.Values);
-        NetworkWriter.AddRows(writer, name + ".marks", _marks.Value, _marks.Value.Rows, _settings.Units);
         var scores = new float[_labels * (_settings.Units + 1)];
         for (var label = 0; label < _labels; label++)
             for (var j = 0; j <= _settings.Units; j++) scores[label * (_settings.Units + 1) + j] = _scores.Value.RowSpan(j)[label];
-        writer.Add<float>(name + ".scores", scores);
+        return new HiddenWeights(_token.Value, _cue.Value, [.. _bias.Value.RowSpan(0)[.._settings.Units]], _marks.Value, scores);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class StatementTrainer(Action<string> log)
     private const int Folds = 3;
     private const int JudgeBits = 15;
 
+    /// <summary>Each chain is learned once a seed, and the mean of their scores is kept.</summary>
+    private static readonly int[] Seeds = [1, 2];
+
     private static readonly ChainSettings CueSettings = new(20, 14, Epochs: 6, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.4f);
     private static readonly ChainSettings ArgumentSettings = new(19, 14, Epochs: 7, Rate: 0.08f, Decay: 2e-4f, Dropout: 0.5f);
 
@@ -40,8 +43,8 @@ internal sealed class StatementTrainer(Action<string> log)
     {
         SequenceWeights? first = null, second = null;
         Parallel.Invoke(
-            () => first = ChainTrainer.Train(cues, CueLabel.Count, CueSettings, line => log("cues:      " + line)),
-            () => second = ChainTrainer.Train(arguments, ArgumentLabel.Count, ArgumentSettings, line => log("arguments: " + line)));
+            () => first = SequenceWeights.Mean([.. Seeds.Select(seed => ChainTrainer.Train(cues, CueLabel.Count, CueSettings with { Seed = seed }, line => log("cues:      " + line)))]),
+            () => second = SequenceWeights.Mean([.. Seeds.Select(seed => ChainTrainer.Train(arguments, ArgumentLabel.Count, ArgumentSettings with { Seed = seed }, line => log("arguments: " + line)))]));
         return (first!, second!);
     }
 

@@ -4,11 +4,34 @@ using Counterclaim.Training.Language;
 namespace Counterclaim.Training.Statements;
 
 /// <summary>The numbers of a <see cref="ChainModel"/>.</summary>
-internal sealed record ChainWeights(sbyte[] Single, sbyte[] Pair, float Scale);
+internal sealed record ChainWeights(sbyte[] Single, sbyte[] Pair, float Scale)
+{
+    /// <summary>One chain whose scores are the mean of those of several.</summary>
+    public static ChainWeights Mean(IReadOnlyList<ChainWeights> parts)
+    {
+        var scale = parts.Max(p => p.Scale);
+        sbyte[] Rounded(Func<ChainWeights, sbyte[]> which)
+        {
+            var mean = new sbyte[which(parts[0]).Length];
+            for (var i = 0; i < mean.Length; i++)
+            {
+                var sum = 0f;
+                foreach (var part in parts) sum += which(part)[i] * part.Scale;
+                mean[i] = (sbyte)Math.Clamp(MathF.Round(sum / (parts.Count * scale)), sbyte.MinValue, sbyte.MaxValue);
+            }
+            return mean;
+        }
+        return new ChainWeights(Rounded(p => p.Single), Rounded(p => p.Pair), scale);
+    }
+}
 
 /// <summary>The numbers of a <see cref="SequenceModel"/>.</summary>
-internal sealed record SequenceWeights(ChainWeights Chain, HiddenTrainer Hidden)
+internal sealed record SequenceWeights(ChainWeights Chain, HiddenWeights Hidden)
 {
+    /// <summary>One model that scores as the mean of several does, which err in different places.</summary>
+    public static SequenceWeights Mean(IReadOnlyList<SequenceWeights> parts) =>
+        new(ChainWeights.Mean([.. parts.Select(p => p.Chain)]), HiddenWeights.Mean([.. parts.Select(p => p.Hidden)]));
+
     public void WriteTo(ModelWriter writer, string name)
     {
         writer.Add<float>(name + ".scale", [Chain.Scale]);
