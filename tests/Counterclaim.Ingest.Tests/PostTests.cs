@@ -31,6 +31,9 @@ public class PostTests
     [InlineData("“The pier holds.”\n— Oren Vask via Telegram", "Oren Vask", null, "Telegram")]
     [InlineData("Oren Vask on X: “The pier holds.”", "Oren Vask", null, "X")]
     [InlineData("East Bank HQ, [04.05.2031 06:10]\nThe pier holds.", "East Bank HQ", null, "Telegram")]
+    [InlineData("Oren Vask\n@vask\nThe pier holds.\n04.05.2031 · 18:20\n1.2K Reposts 3,4K Likes", "Oren Vask", "vask", null)]
+    [InlineData("Oren Vask on Telegram, May 4, 06:10: “The pier holds.”", "Oren Vask", null, "Telegram")]
+    [InlineData("Oren Vask 🚢 (@vask) · May 4\n1/ The pier holds.\n2/ The boats sail.", "Oren Vask", "vask", null)]
     [InlineData("The pier holds.\nView on Telegram", null, null, "Telegram")]
     public async Task Copied_text_keeps_its_posts(string post, string? author, string? handle, string? network)
     {
@@ -40,6 +43,13 @@ public class PostTests
         Assert.Contains(social, p => p.Span.In(report.Text).Contains("The pier holds", StringComparison.Ordinal));
         Assert.Equal((author, handle, network), (social[0].Post!.Author, social[0].Post!.Handle, social[0].Post!.Network));
         Assert.Equal(ParagraphKind.Body, report.Paragraphs[^1].Kind);
+    }
+
+    [Fact]
+    public async Task A_thread_may_open_a_text()
+    {
+        var report = await Plain("Oren Vask (@vask) · May 4\n1/ The pier holds, whatever the ferrymen say of it.\n2/ The boats sail again on Monday.");
+        Assert.All(report.Paragraphs, p => Assert.Equal(ParagraphKind.Social, p.Kind));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class HeadedPosts
         for (var i = 0; i < blocks.Count; i++)
         {
             if (HeaderAt(text, blocks, i) is { } header && EndOfPost(text, blocks, i + header.Blocks) is var (end, framed) && end > i + header.Blocks
-                && (framed || header.TellsAge && (prose || heads > 1 || header.Post.Network is not null)))
+                && (framed || header.TellsAge && (prose || heads > 1 || header.Post.Network is not null || PostSignature.OpensThread(blocks[i + header.Blocks].Span.In(text)))))
             {
                 var post = header.Post with { Network = header.Post.Network ?? LinkedNetwork(text, blocks, end) };
                 for (var b = i; b < end; b++) Set(blocks, b, ParagraphKind.Social, post);

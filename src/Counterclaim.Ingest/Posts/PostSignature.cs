@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Counterclaim.Ingest.Dates;
 using Counterclaim.Model;
@@ -50,6 +51,7 @@ internal static partial class PostSignature
     public static int LabelLength(ReadOnlySpan<char> paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, Longest)];
+        // The first colon followed by a space: "19:05" has none.
         var colon = head.IndexOf(": ");
         return colon > 2 && Label().IsMatch(head[..(colon + 1)]) ? colon + 1 : 0;
     }
@@ -66,6 +68,9 @@ internal static partial class PostSignature
     /// <summary>What the network's page sets under a post: the minute it was posted with counts of views.</summary>
     public static bool IsStamp(ReadOnlySpan<char> line) => line.Length <= 120 && Stamp().IsMatch(line);
 
+    /// <summary>"1/", "(2/7)", "🧵": how the parts of a thread begin.</summary>
+    public static bool OpensThread(ReadOnlySpan<char> line) => ThreadStart().IsMatch(line[..Math.Min(line.Length, 12)]);
+
     /// <summary>Counts, buttons and links that the network's page sets around a post.</summary>
     public static bool IsFrame(ReadOnlySpan<char> line) => line.Length <= 120 && Frame().IsMatch(line);
 
@@ -76,10 +81,19 @@ internal static partial class PostSignature
     private static SocialPost Post(Match match, TextSpan signature, string? network)
     {
         var author = match.Groups["author"].Value.Trim().TrimEnd(',');
+        author = author[..(LastOfName(author) + 1)];
         var posted = match.Groups["when"].Success ? DateText.Find(match.Groups["when"].ValueSpan)?.Value : null;
         return new SocialPost(
             author.Length == 0 ? null : author, match.Groups["handle"] is { Success: true } handle ? handle.Value : null,
             match.Groups["network"] is { Success: true } named ? NetworkOf(named.Value) : network, posted, signature);
+    }
+
+    /// <summary>Flags and other pictures behind a name are not of it.</summary>
+    private static int LastOfName(string author)
+    {
+        var last = author.Length - 1;
+        while (last >= 0 && !char.IsLetterOrDigit(author[last]) && author[last] is not ('.' or ')' or '\'' or '’' or '"' or '!') && CharUnicodeInfo.GetUnicodeCategory(author, last) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) last--;
+        return last;
     }
 
     private static string NetworkOf(string name) => name switch
@@ -112,7 +126,7 @@ internal static partial class PostSignature
     [GeneratedRegex(@"^(?<author>[^\[\]@\n]{2,60}), \[(?<when>\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}(?::\d{2})?)\]$", RegexOptions.CultureInvariant)]
     private static partial Regex Copied();
 
-    [GeneratedRegex(@"^(?:(?<author>\p{Lu}[\p{L}\d.'’-]{0,30}(?: [\p{L}\d.'’&-]{1,30}){0,6}?)(?: \(" + Handle + @"\))?,? (?:on|via) (?<network>" + PostNetworks.Names + @")|(?<author>\p{Lu}[^@:()\n]{1,80}?) \(" + Handle + @"\)(?:,? (?:on|via) (?<network>" + PostNetworks.Names + @"))?|" + Handle + @"(?:,? (?:on|via) (?<network>" + PostNetworks.Names + @"))?):$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<author>\p{Lu}[\p{L}\d.'’-]{0,30}(?: [\p{L}\d.'’&-]{1,30}){0,6}?)(?: \(" + Handle + @"\))?,? (?:on|via) (?<network>" + PostNetworks.Names + @")|(?<author>\p{Lu}[^@:()\n]{1,80}?) \(" + Handle + @"\)(?:,? (?:on|via) (?<network>" + PostNetworks.Names + @"))?|" + Handle + @"(?:,? (?:on|via) (?<network>" + PostNetworks.Names + @"))?)(?:,? (?:on )?(?<when>" + Age + @"))?:$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^" + Handle + "$", RegexOptions.CultureInvariant)]
@@ -121,8 +135,11 @@ internal static partial class PostSignature
     [GeneratedRegex("^" + Age + "$", RegexOptions.CultureInvariant)]
     private static partial Regex AgeLine();
 
-    [GeneratedRegex(@"^\d{1,2}:\d{2}(?: ?[AaPp][Mm])? ?[·•|-] ?(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.?,? \d{4})(?: ?[·•|-].{0,60})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}:\d{2}(?: ?[AaPp][Mm])? ?[·•|,-]? ?(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.?,? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})|(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.?,? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}),?(?: at)? ?[·•|-]? ?\d{1,2}:\d{2}(?: ?[AaPp][Mm])?)(?: ?[·•|-].{0,60})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"^(?:\(?1/\d{0,2}\)?[.:)]?\s|🧵)", RegexOptions.CultureInvariant)]
+    private static partial Regex ThreadStart();
 
     [GeneratedRegex(@"^(?:View|See|Open|Watch|Read) (?:(?:this )?(?:post|tweet|video) )?on (?<network>" + PostNetworks.Names + ")$", RegexOptions.CultureInvariant)]
     private static partial Regex ViewOn();

@@ -37,7 +37,7 @@ internal static class Deeds
             if (table.Tree.Relation[child] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Parataxis && statement.Content.Exists(run => run.Contains(child))) return false;
         foreach (var run in statement.Content)
             for (var token = run.Start; token < run.End; token++)
-                if (table.Outer.Passage[token] >= 0) return false;
+                if (table.Outer.Passage[token] is >= 0 and var quotation && quotation != table.Outer.Passage[statement.Cue.Start]) return false;
         return true;
     }
 

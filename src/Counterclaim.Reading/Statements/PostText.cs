@@ -60,14 +60,17 @@ internal sealed partial class PostText
     private void CutFront()
     {
         if (_content.Count == 0) return;
+        for (var part = 1; part < _content.Count; part++)
+            if (ThreadNumber().Match(_text, _content[part].Start, Math.Min(_content[part].Length, 12)) is { Success: true } later && Trim(new TextSpan(_content[part].Start + later.Length, _content[part].End)) is { IsEmpty: false } rest)
+                _content[part] = rest;
         var first = _content[0];
         if (ThreadNumber().Match(_text, first.Start, Math.Min(first.Length, 12)) is { Success: true } number) first = Trim(new TextSpan(first.Start + number.Length, first.End));
         for (var accounts = 0; accounts < 50 && !first.IsEmpty && _text[first.Start] == '@' && AccountAt(first.Start, first.End) is { } account && account.End < first.End && _text[account.End] == ' '; accounts++)
         {
-            var rest = Trim(new TextSpan(account.End, first.End));
-            if (rest.IsEmpty || char.IsLower(_text[rest.Start])) break; // "@account says so": the account is part of what is said
+            var words = Trim(new TextSpan(account.End, first.End));
+            if (words.IsEmpty || char.IsLower(_text[words.Start])) break; // "@account says so": the account is part of what is said
             Addressee ??= account;
-            first = rest;
+            first = words;
         }
         _content[0] = first;
         if (first.In(_text).StartsWith("RT @") && AccountAt(first.Start + 3, first.End) is { } passed && passed.End + 1 < first.End && _text[passed.End] == ':')
@@ -123,7 +126,7 @@ internal sealed partial class PostText
 
     private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is '—' or '–' or '-' or '>';
 
-    [GeneratedRegex(@"^\d{1,2}:\d{2}(?: ?[AaPp][Mm])? ?[·•|-] ?[\p{L}\d ,.]{6,30}(?: ?[·•|-].{0,60})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}:\d{2}(?: ?[AaPp][Mm])? ?[·•|,-]? ?[\p{L}\d ,./]{6,30}|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}),?(?: at)? ?[·•|-]? ?\d{1,2}:\d{2}(?: ?[AaPp][Mm])?)(?: ?[·•|-].{0,60})?$", RegexOptions.CultureInvariant)]
     private static partial Regex StampLine();
 
     [GeneratedRegex(@"\G\(?\d{1,2}/\d{0,2}\)?[.:)]?\s", RegexOptions.CultureInvariant)]
