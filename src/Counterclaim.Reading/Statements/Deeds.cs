@@ -20,7 +20,7 @@ internal static class Deeds
     private static readonly FrozenSet<string> Things = DataFile.Rows("statements/things.tsv", 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Said of ideas, done with things: one shows that it is so, or shows a film.</summary>
-    private static readonly FrozenSet<string> DoneWithThings = FrozenSet.ToFrozenSet(["show", "offer", "order", "sign", "present"]);
+    private static readonly FrozenSet<string> DoneWithThings = FrozenSet.ToFrozenSet(["show", "offer", "order", "sign", "present", "inspect", "examine", "watch", "view"]);
 
     /// <summary>Whether a statement takes a deed for words: its cue is a verb of doing, and its content neither a clause that depends on it nor quoted.</summary>
     public static bool IsOne(TokenTable table, Candidate statement)
@@ -30,6 +30,7 @@ internal static class Deeds
         while (table.Tree.Child(head, Deprel.Xcomp) is >= 0 and var governed && statement.Cue.Contains(governed)) head = governed; // "is trying to offer"
         if (table.Analysis.Upos[head] != Upos.Verb) return false;
         var lemma = table.Analysis.Lemma(head).ToLowerInvariant();
+        if (lemma is "see" or "witness" && IsTimeOrPlace(table, statement) && !table.Tree.Has(head, Deprel.Ccomp)) return true;
         var isDoing = Verbs.Contains(lemma);
         if (!isDoing && !DoneWithThings.Contains(lemma)) return false;
         if (!(isDoing && statement.Confidence < SureEnough) && !(IsOfThing(table, statement) && (isDoing || lemma is not "show" || IsPerson(table, head)))) return false;
@@ -46,6 +47,15 @@ internal static class Deeds
     /// <summary>Whoever does it has a name or is "he": a film or a survey that shows things tells of them.</summary>
     private static bool IsPerson(TokenTable table, int verb) =>
         table.Tree.Child(verb, Deprel.Nsubj) is >= 0 and var subject && table.Analysis.Upos[subject] is Upos.Pron or Upos.Propn;
+
+    /// <summary>"The northern sector saw the most attacks", "Friday saw none": where and when things come about sees nothing.</summary>
+    private static bool IsTimeOrPlace(TokenTable table, Candidate statement)
+    {
+        if (statement.Holder.IsEmpty) return false;
+        var top = CuePath.HeadOf(table.Tree, statement.Holder);
+        var noun = table.Analysis.Lemma(top).ToLowerInvariant();
+        return table.Analysis.Upos[top] == Upos.Noun && (Clauses.TimeNouns.Has(noun) || IsThing(noun) || noun is "direction" or "front" or "sector" or "war" or "conflict" or "battle" or "fighting");
+    }
 
     /// <summary>The content is a noun phrase, and that of a thing or a place.</summary>
     private static bool IsOfThing(TokenTable table, Candidate statement)

@@ -6,7 +6,7 @@ namespace Counterclaim.Reading.Statements;
 internal static class Selection
 {
     /// <summary>Confidence from which a statement is reported.</summary>
-    public const double Threshold = 0.4;
+    public const double Threshold = 0.45;
 
     private const byte InContent = 1;
     private const byte InCue = 2;
