@@ -165,6 +165,7 @@ public sealed class AssertionReader
         /// <summary>The place in the slot, else a place named beside the trigger ("in Velm"), else beside the predicate.</summary>
         private Place? PlaceOf(PatternMatch match, Clause clause)
         {
+            if (match.IsListed && PlaceBeside(match.Patient) is { } own) return own;
             if (match.Place >= 0 && entities.PlaceOf(match.Place) is { } slot) return slot;
             return PlaceBeside(match.Trigger) ?? (match.Patient >= 0 ? PlaceBeside(match.Patient) ?? PlaceBeside(Counted(match.Patient)) : null)
                 ?? (match.Agent >= 0 ? PlaceBeside(match.Agent) : null) ?? PlaceBeside(clause.Head) ?? OnlyPlaceOf(clauses.Of(match.Trigger));
@@ -203,7 +204,7 @@ public sealed class AssertionReader
             return null;
         }
 
-        /// <summary>The date nearest to the trigger in its clause.</summary>
+        /// <summary>The date nearest to the trigger in its clause; of a range the whole.</summary>
         private TimeExpression? TimeOf(int trigger, Clause clause)
         {
             TimeExpression? best = null;
@@ -215,7 +216,7 @@ public sealed class AssertionReader
                 nearest = Math.Abs(token - trigger);
                 best = time;
             }
-            return best;
+            return best is null ? null : entities.WholeRange(best);
         }
 
         private void ExplainBelief(string item, Belief belief, ICollection<Explanation> explanations)

@@ -12,6 +12,7 @@ internal sealed class EntityMap
     private readonly Actor?[] _actors;
     private readonly Place?[] _places;
     private readonly TimeExpression?[] _times;
+    private readonly Dictionary<string, TimeExpression> _rangesByEnd = new(StringComparer.Ordinal);
 
     public EntityMap(DependencyIndex trees, IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<TimeExpression> times)
     {
@@ -23,7 +24,11 @@ internal sealed class EntityMap
         var mentions = actors.SelectMany(actor => actor.Mentions.Select(span => (actor, span))).OrderByDescending(m => m.span.Length);
         foreach (var (actor, span) in mentions) Fill(_actors, span, actor);
         foreach (var place in places) Fill(_places, place.Span, place);
-        foreach (var time in times) Fill(_times, time.Span, time);
+        foreach (var time in times)
+        {
+            Fill(_times, time.Span, time);
+            if (time.Until is { } end) _rangesByEnd[end] = time;
+        }
 
         void Fill<T>(T?[] slots, TextSpan span, T value)
             where T : class
@@ -38,6 +43,9 @@ internal sealed class EntityMap
     public Place? PlaceAt(int token) => _places[token];
 
     public TimeExpression? TimeAt(int token) => _times[token];
+
+    /// <summary>The time that a range begins with, of the one it ends with ("from 3 to <em>5 May</em>"); any other stands for itself.</summary>
+    public TimeExpression WholeRange(TimeExpression time) => _rangesByEnd.GetValueOrDefault(time.Id, time);
 
     /// <summary>The place a phrase is about: its own, else that of its name, owner or "of" ("the outskirts of Velm").</summary>
     public Place? PlaceOf(int phrase, int depth = 0)

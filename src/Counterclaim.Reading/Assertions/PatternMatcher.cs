@@ -5,7 +5,11 @@ using Counterclaim.Reading.Clauses;
 namespace Counterclaim.Reading.Assertions;
 
 /// <summary>A pattern found in a text: its trigger and the heads of the phrases in its slots (−1 where empty).</summary>
-internal readonly record struct PatternMatch(Pattern Pattern, int Trigger, int Agent, int Patient, int Place, Quantity? Count);
+internal readonly record struct PatternMatch(Pattern Pattern, int Trigger, int Agent, int Patient, int Place, Quantity? Count)
+{
+    /// <summary>A further one of a list, whose own place goes before that of the first.</summary>
+    public bool IsListed { get; init; }
+}
 
 /// <summary>Tries the patterns whose trigger a token is.</summary>
 /// <remarks>Patterns are indexed by trigger lemma, so that a text costs time in its length, not in the number of patterns.</remarks>
@@ -44,6 +48,7 @@ internal sealed class PatternMatcher
             if (pattern.Kind == done || !HasTag(token, roles.Trees, pattern.Tag)) continue;
             if (!HasParticles(roles.Trees, token, trigger) || Fill(token, pattern, roles) is not { } match) continue;
             found.Add(match);
+            AddListed(match, roles, found);
             done = pattern.Kind;
         }
     }
@@ -90,6 +95,11 @@ internal sealed class PatternMatcher
             var phrase = Find(token, constraint, roles, out var quantity);
             if (constraint.Presence == Presence.Forbidden ? phrase >= 0 : constraint.Presence == Presence.Required && phrase < 0) return null;
             if (phrase < 0) continue;
+            if (constraint.Slot == Slot.Count && patient >= 0 && phrase != patient && IsCountOfPatient(pattern, constraint))
+            {
+                if (roles.Quantities.Read(patient) is { } its) quantity = its;
+                else if (!IsSamePhrase(phrase, patient, roles)) continue;
+            }
             switch (constraint.Slot)
             {
                 case Slot.Agent: agent = phrase; break;
@@ -99,6 +109,32 @@ internal sealed class PatternMatcher
             }
         }
         return new PatternMatch(pattern, token, agent, patient, place, count);
+    }
+
+    /// <summary>"lost <em>6 tanks</em> and <em>14 guns</em>", "killed <em>15</em> in Velm and <em>7</em> in Harsk": every counted patient of a list is a match of its own.</summary>
+    private void AddListed(PatternMatch first, RoleFinder roles, List<PatternMatch> found)
+    {
+        var pattern = first.Pattern;
+        if (first.Patient < 0 || first.Count is null || !pattern.Constraints.Any(c => c.Slot == Slot.Count && IsCountOfPatient(pattern, c))) return;
+        var patient = pattern.Constraints.First(c => c.Slot == Slot.Patient);
+        foreach (var path in patient.Paths)
+            foreach (var end in roles.Follow(first.Trigger, path))
+            {
+                if (end == first.Patient || roles.Trees.Analysis.Deprels[end] != Deprel.Conj || IsSamePhrase(end, first.Patient, roles)) continue;
+                if (patient.Accepts.Count > 0 && !patient.Accepts.Any(name => Accepts(end, name, roles))) continue;
+                if (roles.Quantities.Read(end) is { } count) found.Add(first with { Patient = end, Count = count, IsListed = true });
+            }
+    }
+
+    /// <summary>Whether the pattern counts those it is done to, not something else.</summary>
+    private static bool IsCountOfPatient(Pattern pattern, Constraint count) =>
+        pattern.Constraints.FirstOrDefault(c => c.Slot == Slot.Patient) is { } patient && patient.Paths.Any(p => count.Paths.Any(c => c.SequenceEqual(p)));
+
+    /// <summary>"hundreds" and "soldiers" of "hundreds of soldiers", one of which counts the other.</summary>
+    private static bool IsSamePhrase(int one, int other, RoleFinder roles)
+    {
+        var analysis = roles.Trees.Analysis;
+        return analysis.Heads[one] == other && analysis.Deprels[one] != Deprel.Conj || analysis.Heads[other] == one && analysis.Deprels[other] != Deprel.Conj;
     }
 
     private int Find(int token, Constraint constraint, RoleFinder roles, out Quantity? quantity)

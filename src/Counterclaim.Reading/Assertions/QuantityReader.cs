@@ -11,7 +11,8 @@ namespace Counterclaim.Reading.Assertions;
 /// Vague words stand for intervals, as docs/kinds.md lists them: "dozens" is 24 to 99, "hundreds" 200 to 999.
 /// Pure; looks at no more than a few tokens around a figure.
 /// </remarks>
-public sealed class QuantityReader(DependencyIndex trees)
+/// <param name="isDate">Tokens of dates and times of day, whose numbers count nothing ("losses between 14 and 17 November").</param>
+public sealed class QuantityReader(DependencyIndex trees, Func<int, bool>? isDate = null)
 {
     private const int WidestHedge = 4;
     private readonly Analysis _analysis = trees.Analysis;
@@ -33,6 +34,32 @@ public sealed class QuantityReader(DependencyIndex trees)
             if (NumberAt(child) is { } number) return Bounded(number, Unit(phrase));
         }
         return null;
+    }
+
+    /// <summary>The number that parsers hang on a participle whose noun is left out ("84 people were killed and <em>another 659</em> injured").</summary>
+    /// <returns>The number's token; −1 where there is none.</returns>
+    public int OwnNumberOf(int participle)
+    {
+        foreach (var child in trees.Children(participle))
+            if (_analysis.Deprels[child] == Deprel.Nummod && child < participle && IsNumberWord(child)) return child;
+        return -1;
+    }
+
+    /// <summary>The number that follows a verb at once, but for the words that bound it ("injured at least 30").</summary>
+    /// <returns>The noun it counts, else its own token; −1 where there is none.</returns>
+    public int CountedAfter(int verb)
+    {
+        var end = Math.Min(_analysis.Sentences[_analysis.SentenceOf[verb]].End, verb + 2 + WidestHedge);
+        for (var token = verb + 1; token < end; token++)
+        {
+            if (IsNumberWord(token))
+            {
+                var head = _analysis.Heads[token];
+                return _analysis.Deprels[token] == Deprel.Nummod && head > token ? head : token;
+            }
+            if (Lower(token) is not ("at" or "least" or "about" or "around" or "some" or "nearly" or "almost" or "more" or "than" or "up" or "to" or "over" or "another" or "as" or "many")) return -1;
+        }
+        return -1;
     }
 
     private string? UnitUnder(int number, Number read)
@@ -72,17 +99,18 @@ public sealed class QuantityReader(DependencyIndex trees)
         || token > neighbour && token + 1 < _analysis.TokenCount && Lower(token) is "of" or "-" or "–" or "to" or "and" && IsNumberWord(token + 1) && JoinsNumbers(token)
         || token < neighbour && Lower(token) is "a" && VagueNumbers.IsScale(Lower(neighbour));
 
-    /// <summary>"tens of thousands", "10 to 15", "between 10 and 15", "one hundred and five"; not "2 and 3 soldiers".</summary>
+    /// <summary>"tens of thousands", "10 to 15", "between 10 and 15", "one hundred and five"; not "2 and 3 soldiers", nor what rose "from 19 to 23".</summary>
     private bool JoinsNumbers(int token) => Lower(token) switch
     {
         "of" => VagueNumbers.IsScale(Lower(token - 1)) && VagueNumbers.IsScale(Lower(token + 1)),
+        "to" => token < 2 || Lower(token - 2) != "from",
         "and" => token >= 2 && Lower(token - 2) == "between" || VagueNumbers.IsScale(Lower(token - 1)) && !IsFigure(token + 1),
         _ => true,
     };
 
     private bool IsFigure(int token) => char.IsAsciiDigit(_analysis.Form(token)[0]);
 
-    private bool IsNumberWord(int token) => IsFigure(token) ? VagueNumbers.TryFigure(_analysis.Form(token), out _) : VagueNumbers.IsWord(Lower(token));
+    private bool IsNumberWord(int token) => isDate?.Invoke(token) != true && (IsFigure(token) ? VagueNumbers.TryFigure(_analysis.Form(token), out _) : VagueNumbers.IsWord(Lower(token)));
 
     private Number? Parse(TokenRange tokens)
     {

@@ -18,7 +18,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
 
     public EntityMap Entities => entities;
 
-    public QuantityReader Quantities { get; } = new(trees);
+    public QuantityReader Quantities { get; } = new(trees, token => entities.TimeAt(token) is { Type: TimeType.Date or TimeType.Time });
 
     /// <summary>The tokens at the end of a path.</summary>
     public IEnumerable<int> Follow(int token, IReadOnlyList<string> path, int depth = 0)
@@ -133,10 +133,15 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             foreach (var of in Prepositional(token, p => p == "of")) yield return of;
             yield break;
         }
+        if (_analysis.Xpos(token) == "VBN" && Quantities.OwnNumberOf(token) is var number and >= 0)
+        {
+            yield return number;
+            yield break;
+        }
         if (trees.IsPassive(token))
         {
             var subject = trees.Subject(token);
-            if (subject >= 0) yield return subject;
+            if (subject >= 0 && !(subject > token && trees.Child(token, Deprel.Nsubj) == subject)) yield return subject;
             yield break;
         }
         // The one asked or told is the object, or the indirect one beside an infinitive ("urged the allies to send"): treebanks hold both.
@@ -156,6 +161,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         // A shared object hangs on the last of several verbs ("shelled and destroyed the bridge").
         foreach (var conjunct in Related(token, Deprel.Conj))
             if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
+        if (_analysis.Deprels[token] == Deprel.Conj && Quantities.CountedAfter(token) is var counted and >= 0) yield return counted;
     }
 
     /// <summary>"killed at least 12 sailors": the words before the figure bound it, they are no preposition of place.</summary>
@@ -189,7 +195,8 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         {
             foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp, Deprel.Advmod, Deprel.Obl))
             {
-                if (_analysis.Deprels[inner] == Deprel.Obl && trees.Preposition(inner).Length > 0) continue;
+                // "rose from 19 to 23": the one figure hangs on the other.
+                if (_analysis.Deprels[inner] == Deprel.Obl && !(trees.Preposition(inner) is var own && (own.Length == 0 || own == "from" && accepts("to")))) continue;
                 foreach (var phrase in Attached(inner, accepts)) yield return phrase;
                 foreach (var counted in Related(inner, Deprel.Nmod))
                     foreach (var phrase in Attached(counted, accepts)) yield return phrase;

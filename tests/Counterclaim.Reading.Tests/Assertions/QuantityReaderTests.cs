@@ -42,4 +42,14 @@ public class QuantityReaderTests
         var reader = new QuantityReader(new DependencyIndex(analysis));
         Assert.All(Enumerable.Range(0, analysis.TokenCount), token => Assert.Null(reader.Read(token)));
     }
+
+    [Fact]
+    public void Numbers_of_dates_count_nothing()
+    {
+        const string Text = "There were heavy casualties between Nov. 14 to Nov. 17.";
+        var analysis = TestAnalyzer.Analyze(Text);
+        var dates = new TextSpan(Text.IndexOf("Nov", StringComparison.Ordinal), Text.Length - 1);
+        var reader = new QuantityReader(new DependencyIndex(analysis), token => dates.Contains(analysis.SpanOf(new TokenRange(token, token + 1))));
+        Assert.All(Enumerable.Range(0, analysis.TokenCount), token => Assert.Null(reader.Read(token)));
+    }
 }
