@@ -7,15 +7,15 @@ using Counterclaim.Model;
 using Counterclaim.Reading;
 using Counterclaim.Reading.Statements;
 
-// counterclaim-bench count FILE | cold FILE | warm FILE ROUNDS THREADS | steps FILE ROUNDS
+// counterclaim-bench count FILE | cold FILE [fast] | warm FILE ROUNDS THREADS [fast] | steps FILE ROUNDS
 // FILE: articles, one a line, each a JSON string. Prints "name value" lines for bench/language and bench/steps.
 var started = Process.GetCurrentProcess().StartTime;
 var (what, file) = (args[0], args[1]);
 switch (what)
 {
     case "count": Count(); break;
-    case "cold": Cold(); break;
-    case "warm": Warm(int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture)); break;
+    case "cold": Cold(args.Contains("fast") ? AnalyzerModel.Fast : AnalyzerModel.Accurate); break;
+    case "warm": Warm(int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args.Contains("fast") ? AnalyzerModel.Fast : AnalyzerModel.Accurate); break;
     case "steps": Steps(int.Parse(args[2], CultureInfo.InvariantCulture)); break;
     default: throw new ArgumentException($"'{what}' is none of count, cold, warm, steps.");
 }
@@ -38,11 +38,11 @@ void Count()
 }
 
 // What somebody waits for who starts a program, reads one article and stops.
-void Cold()
+void Cold(AnalyzerModel model)
 {
     var article = Articles().First();
     var watch = Stopwatch.StartNew();
-    var analyzer = Analyzer.Load();
+    var analyzer = Analyzer.Load(model);
     var loaded = watch.Elapsed;
     Print("memory_loaded", Resident());
     watch.Restart();
@@ -55,9 +55,9 @@ void Cold()
 }
 
 // The second round on is warm: code is compiled, buffers have grown, pages of the models have been read.
-void Warm(int rounds, int threads)
+void Warm(int rounds, int threads, AnalyzerModel model)
 {
-    var analyzer = Analyzer.Load();
+    var analyzer = Analyzer.Load(model);
     for (var round = 0; round <= rounds; round++)
     {
         var (wall, used, words) = Round(analyzer, threads);

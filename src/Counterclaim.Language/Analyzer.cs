@@ -20,18 +20,19 @@ public sealed class Analyzer
 
     private readonly SentenceSplitter _splitter;
     private readonly LanguageNetwork _network;
-    private readonly NameNetwork _names;
+    private readonly INameFinder _names;
     private readonly MorphologyModel _morphology;
     private readonly byte _punctuation;
     private readonly bool _keepsStates;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(ModelFile sentences, ModelFile model, ModelFile names, ModelFile morphology)
+    private Analyzer(string folder, AnalyzerModel model)
     {
-        _splitter = SentenceSplitter.From(sentences);
-        _network = new LanguageNetwork(model);
-        _names = new NameNetwork(names, _network);
-        _morphology = MorphologyModel.From(morphology, _network.Tags.Names);
+        _splitter = SentenceSplitter.From(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)));
+        var language = ModelFile.Open(Path.Combine(folder, LanguageNetwork.FileName));
+        _network = new LanguageNetwork(language);
+        _names = model == AnalyzerModel.Fast ? new SharedNames(language, _network) : new NameNetwork(ModelFile.Open(Path.Combine(folder, NameNetwork.FileName)), _network);
+        _morphology = MorphologyModel.From(ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)), _network.Tags.Names);
         _punctuation = (byte)Math.Max(0, Array.IndexOf(_network.Tags.Upos, Upos.Punct));
     }
 
@@ -45,12 +46,14 @@ public sealed class Analyzer
     /// <summary>Loads the models committed with the package, from the folder <c>models</c> beside the program.</summary>
     /// <exception cref="FileNotFoundException">The model is not there.</exception>
     /// <exception cref="InvalidDataException">The model is damaged or of another version.</exception>
-    public static Analyzer Load() => Load(Path.Combine(AppContext.BaseDirectory, "models"));
+    public static Analyzer Load() => Load(AnalyzerModel.Accurate);
+
+    /// <inheritdoc cref="Load()"/>
+    public static Analyzer Load(AnalyzerModel model) => Load(Path.Combine(AppContext.BaseDirectory, "models"), model);
 
     /// <summary>Loads the models from a folder.</summary>
     /// <inheritdoc cref="Load()"/>
-    public static Analyzer Load(string folder) => new(ModelFile.Open(Path.Combine(folder, SentenceSplitter.FileName)),
-        ModelFile.Open(Path.Combine(folder, LanguageNetwork.FileName)), ModelFile.Open(Path.Combine(folder, NameNetwork.FileName)), ModelFile.Open(Path.Combine(folder, MorphologyModel.FileName)));
+    public static Analyzer Load(string folder, AnalyzerModel model = AnalyzerModel.Accurate) => new(folder, model);
 
     /// <summary>Analyzes a text. A blank line ends a sentence.</summary>
     public Analysis Analyze(string text) => Analyze(text, [new TextSpan(0, text.Length)]);

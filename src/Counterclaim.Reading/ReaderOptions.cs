@@ -1,3 +1,5 @@
+using Counterclaim.Language;
+
 namespace Counterclaim.Reading;
 
 /// <summary>How reports are read. Immutable; part of what makes two readings comparable.</summary>
@@ -5,6 +7,9 @@ public sealed record ReaderOptions
 {
     /// <summary>Whether every item comes with the rule or model that made it.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>Which model of language reads. The steps above it were trained over the accurate one.</summary>
+    public AnalyzerModel Model { get; init; } = AnalyzerModel.Accurate;
 
     /// <summary>Paths of gazetteer files laid over the shipped one, the last winning.</summary>
     public IReadOnlyList<string> GazetteerOverlays { get; init; } = [];

@@ -41,7 +41,7 @@ public sealed class ReportReader
     {
         var known = Task.Run(() => KnownActors.Load(options.ActorLists)); // beside the models, which take longer
         var gazetteer = options.GazetteerOverlays.Aggregate(Gazetteer.Load(), (below, path) => below.WithOverlay(path));
-        return new ReportReader(options, Analyzer.Load().WithStates(), PlaceResolver.Load(gazetteer), known.GetAwaiter().GetResult());
+        return new ReportReader(options, Analyzer.Load(options.Model).WithStates(), PlaceResolver.Load(gazetteer), known.GetAwaiter().GetResult());
     }
 
     /// <summary>Reads one report. Paragraphs of kind <see cref="ParagraphKind.Furniture"/> are left out altogether.</summary>

@@ -55,6 +55,18 @@ public class ParseTests
     }
 
     [Fact]
+    public async Task The_fast_model_prints_the_same_but_for_names()
+    {
+        const string text = "Governor Orla Vane left Warsaw on 5 May, the Marish Daily said.\n";
+        var (accurate, fast) = (await CommandRun.OfAsync(["parse", "-"], text), await CommandRun.OfAsync(["parse", "--model", "fast", "-"], text));
+        static IEnumerable<string> WithoutNames(string output) => output.Split('\n').Select(line => string.Join('\t', line.Split('\t').Take(9)));
+        Assert.Equal((0, ""), (fast.ExitCode, fast.Error));
+        Assert.Equal(WithoutNames(accurate.Output), WithoutNames(fast.Output));
+        Assert.Contains("NER=B-PER", fast.Output);
+        Assert.Equal(2, (await CommandRun.OfAsync(["parse", "--model", "slow", "-"], text)).ExitCode);
+    }
+
+    [Fact]
     public async Task Names_are_printed_alone_and_on_tokens_given()
     {
         const string gold = "# doc = one\nOrla\tB-PER\nVane\tI-PER\nleft\tO\nMarish\tB-LOC\n.\tO\n\n# doc = two\nSo\tO\ndid\tO\nhe\tO\n\n";

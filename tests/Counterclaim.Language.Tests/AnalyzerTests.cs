@@ -6,6 +6,22 @@ public sealed class AnalyzerTests
 {
     private static readonly Analyzer Analyzer = Analyzer.Load();
 
+    [Fact]
+    public void The_named_models_differ_in_names_alone()
+    {
+        const string text = "KYIV, Nov 10 — Governor Orla Vane of the Marish Harbour Board said on Tuesday that 40 boats had left.\n\nVane didn't say why.";
+        var (accurate, fast) = (Analyzer.WithStates().Analyze(text), Analyzer.Load(AnalyzerModel.Fast).WithStates().Analyze(text));
+        Assert.Equal(accurate.Tokens.ToArray(), fast.Tokens.ToArray());
+        Assert.Equal(accurate.Heads.ToArray(), fast.Heads.ToArray());
+        Assert.Equal(accurate.Deprels.ToArray(), fast.Deprels.ToArray());
+        for (var i = 0; i < accurate.TokenCount; i++)
+        {
+            Assert.Equal((accurate.Xpos(i), accurate.Lemma(i), accurate.Features(i)), (fast.Xpos(i), fast.Lemma(i), fast.Features(i)));
+            Assert.Equal(accurate.State(i).ToArray(), fast.State(i).ToArray());
+        }
+        Assert.NotEmpty(fast.Names);
+    }
+
     [Theory]
     [InlineData("The governor said the rebels left the port.", "det(governor, The) nsubj(said, governor) root(ROOT, said) det(rebels, the) nsubj(left, rebels) ccomp(said, left) det(port, the) obj(left, port) punct(said, .)")]
     [InlineData("She did not reply.", "nsubj(reply, She) aux(reply, did) advmod(reply, not) root(ROOT, reply) punct(reply, .)")]

@@ -16,6 +16,15 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void The_fast_model_opens_no_model_of_names()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        foreach (var model in PackedModels().Where(m => Path.GetFileName(m) != "names.bin")) File.Copy(model, Path.Combine(folder.FullName, Path.GetFileName(model)));
+        Assert.NotEmpty(Analyzer.Load(folder.FullName, AnalyzerModel.Fast).Analyze("Orla Vane left Warsaw.").Names);
+        Assert.Throws<FileNotFoundException>(() => Analyzer.Load(folder.FullName));
+    }
+
+    [Fact]
     public void A_folder_without_models_is_named()
     {
         var folder = Directory.CreateTempSubdirectory();

@@ -32,11 +32,12 @@ internal static class ParseCommand
             DefaultValueFactory = _ => Report,
         };
         input.AcceptOnlyFromAmong(Report, Text, Conllu, Bio);
-        var command = new Command("parse", "Print tokens, tags, features, lemmas, dependency trees and names as CoNLL-U.") { sources, format, input };
+        var model = ModelOption.Create();
+        var command = new Command("parse", "Print tokens, tags, features, lemmas, dependency trees and names as CoNLL-U.") { sources, format, input, model };
         command.SetAction(async (parsed, cancel) =>
         {
             var given = parsed.GetValue(sources)!;
-            var run = new ParseRun(streams, Analyzer.Load(), streams.OpenText(), parsed.GetValue(format) == Bio);
+            var run = new ParseRun(streams, Analyzer.Load(ModelOption.Of(parsed.GetValue(model)!)), streams.OpenText(), parsed.GetValue(format) == Bio);
             var allRead = parsed.GetValue(input) switch
             {
                 Text => run.Files(given, run.Text),

@@ -56,6 +56,8 @@ internal static class ReadCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string> Model = ModelOption.Create();
+
     private static readonly Option<int?> Jobs = new("--jobs", "-j")
     {
         Description = "Reports read at the same time. [default: one a core]",
@@ -67,7 +69,7 @@ internal static class ReadCommand
     {
         var command = new Command("read", "Read reports and print who claims what. Keeps nothing.")
         {
-            Sources, Format, Output, Published, Publisher, Explain, AllowPrivate, Gazetteers, Actors, Jobs,
+            Sources, Format, Output, Published, Publisher, Explain, AllowPrivate, Gazetteers, Actors, Model, Jobs,
         };
         command.SetAction((parsed, cancel) => RunAsync(parsed, streams, cancel));
         return HelpWithExamples.Give(
@@ -90,7 +92,13 @@ internal static class ReadCommand
                 Publisher = parsed.GetValue(Publisher),
                 AllowPrivateAddresses = parsed.GetValue(AllowPrivate),
             },
-            new ReaderOptions { Explain = parsed.GetValue(Explain), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [], ActorLists = parsed.GetValue(Actors) ?? [] },
+            new ReaderOptions
+            {
+                Explain = parsed.GetValue(Explain),
+                Model = ModelOption.Of(parsed.GetValue(Model)!),
+                GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [],
+                ActorLists = parsed.GetValue(Actors) ?? [],
+            },
             parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
         return await run.WriteToAsync(ReadingTarget.Open(parsed.GetValue(Output), parsed.GetValue(Format)!, streams), streams, cancel);
     }

@@ -14,17 +14,27 @@ internal sealed unsafe class NameChain
     private const int Tags = NameTags.Count;
     private const float Never = -1e9f;
 
-    private readonly Dense _own, _shared;
+    private readonly Dense? _own;
+    private readonly Dense _shared;
 
     // Score of every tag (column) after every tag (row), the start of a sentence being the last row; rows are Columns wide.
     private readonly Values<float> _transitions;
 
+    /// <summary>On layers for names and the states of the language network.</summary>
     /// <param name="inputs">Bytes of what the layers for names say of a word.</param>
     /// <param name="stateSize">Bytes of a state of the language network.</param>
-    public NameChain(ModelFile file, int inputs, int stateSize)
+    public NameChain(ModelFile names, int inputs, int stateSize) : this(new Dense(names, "names", inputs, Columns), new Dense(names, "shared", stateSize, Columns), names)
     {
-        _own = new Dense(file, "names", inputs, Columns);
-        _shared = new Dense(file, "shared", stateSize, Columns);
+    }
+
+    /// <summary>On the states alone.</summary>
+    public NameChain(ModelFile language, int stateSize) : this(null, new Dense(language, "names", stateSize, Columns), language)
+    {
+    }
+
+    private NameChain(Dense? own, Dense shared, ModelFile file)
+    {
+        (_own, _shared) = (own, shared);
         var chain = ModelFile.Sized(file.Section<float>("names.chain"), (Tags + 1) * Tags, "names.chain").Span;
         var rows = new float[(Tags + 1) * Columns];
         Array.Fill(rows, Never);
@@ -32,12 +42,20 @@ internal sealed unsafe class NameChain
         _transitions = Values<float>.Pinned(rows);
     }
 
+    /// <param name="own">What the layers for names say; null where there are none.</param>
     /// <param name="scores">Receives what each word says for every tag, <see cref="Columns"/> floats a word.</param>
     /// <param name="tags">Receives the tags.</param>
     public void Tag(byte* own, byte* states, Pieces pieces, float* scores, Span<byte> tags, NameSpace space)
     {
-        _own.Apply(own, pieces.Words, scores);
-        _shared.Add(states, pieces.Words, scores);
+        if (_own is { } layer)
+        {
+            layer.Apply(own, pieces.Words, scores);
+            _shared.Add(states, pieces.Words, scores);
+        }
+        else
+        {
+            _shared.Apply(states, pieces.Words, scores);
+        }
         for (var piece = 0; piece < pieces.Count; piece++)
         {
             var (start, length) = (pieces.Start(piece), pieces.Length(piece));

@@ -9,7 +9,7 @@ namespace Counterclaim.Language.Neural;
 
 /// <summary>Finds names: two recurrent layers of its own over forms, tags, lists of names and the kind of text, and a vote of the states of
 /// <see cref="LanguageNetwork"/>, which it leaves as they are; on both the best chain of tags.</summary>
-internal sealed unsafe class NameNetwork
+internal sealed unsafe class NameNetwork : INameFinder
 {
     public const string FileName = "names.bin";
 
@@ -37,7 +37,6 @@ internal sealed unsafe class NameNetwork
         _chain = new NameChain(file, 2 * sizes[1], language.StateSize);
     }
 
-    /// <summary>Takes up the forms that are new. Before the states are made, which makes them known.</summary>
     public void ReadForms(EncoderSpace space)
     {
         var forms = space.Forms;
@@ -45,8 +44,6 @@ internal sealed unsafe class NameNetwork
         _first.Project(space.Inputs, space.Scales, 1, forms.Count - forms.FirstNew, rows);
     }
 
-    /// <summary>Finds the names in the words read; their tags and scores stay in the space.</summary>
-    /// <param name="tags">The tags of the language network.</param>
     public void Read(NetworkSpace space, TagSet tags)
     {
         var pieces = space.Encoder.Pieces;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Counterclaim.Language;
 using Counterclaim.Training.Evaluation.Figures;
 using Counterclaim.Training.Evaluation.Gate;
 
@@ -23,8 +24,9 @@ internal static class EvaluateCommand
         var write = new Option<string?>("--write-predictions") { Description = "Keep what the pipeline predicted.", HelpName = "FILE" };
         var boot = new Option<int>("--boot") { Description = "Samples for 95 % intervals over documents (1000 is usual).", HelpName = "N" };
         var every = new Option<int>("--every") { Description = "Only every N-th document, from the first.", HelpName = "N" };
+        var fast = new Option<bool>("--fast") { Description = "Read with the fast model of language (read --model fast)." };
         var json = new Option<bool>("--json") { Description = "Print figures as JSON." };
-        var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, every, json };
+        var command = new Command(exam.Step, exam.Description) { gold, predictions, write, boot, every, fast, json };
 
         var roles = Specific(new Option<string?>("--roles") { Description = "Count only our places of these roles (comma between): literal, metonym, origin, organisation.", HelpName = "ROLES" });
         var types = Specific(new Option<string?>("--types") { Description = "Count only gold of these types (comma between).", HelpName = "TYPES" });
@@ -34,7 +36,7 @@ internal static class EvaluateCommand
         var given = Specific(new Option<bool>("--given") { Description = "Start from the gold's statement spans, to examine what follows alone." });
         var errors = Specific(new Option<int>("--errors") { Description = "List the N largest disagreements; of whole readings, all those of the first N reports.", HelpName = "N" });
 
-        command.SetAction(parsed => Run(exam, parsed.GetValue(json), new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
+        command.SetAction(parsed => Run(exam, parsed.GetValue(json), parsed.GetValue(fast) ? AnalyzerModel.Fast : AnalyzerModel.Accurate, new ExamOptions(DataFolder.Resolve(parsed, parsed.GetValue(gold)!))
         {
             DataFolder = DataFolder.From(parsed),
             Predictions = parsed.GetValue(predictions),
@@ -58,9 +60,9 @@ internal static class EvaluateCommand
         }
     }
 
-    private static int Run(Exam exam, bool asJson, ExamOptions options)
+    private static int Run(Exam exam, bool asJson, AnalyzerModel model, ExamOptions options)
     {
-        var sheet = exam.Run(options, new Pipeline());
+        var sheet = exam.Run(options, new Pipeline(model));
         if (asJson)
         {
             using var output = Console.OpenStandardOutput();

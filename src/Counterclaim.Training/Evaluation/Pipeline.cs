@@ -8,10 +8,11 @@ using Counterclaim.Training.Evaluation.Texts;
 namespace Counterclaim.Training.Evaluation;
 
 /// <summary>Our own steps as the examinations run them; models load once, when first needed.</summary>
-public sealed class Pipeline
+/// <param name="model">Which model of language reads.</param>
+public sealed class Pipeline(AnalyzerModel model = AnalyzerModel.Accurate)
 {
-    private readonly Lazy<ReportReader> _reader = new(() => ReportReader.Load(new ReaderOptions()));
-    private readonly Lazy<Analyzer> _analyzer = new(Analyzer.Load);
+    private readonly Lazy<ReportReader> _reader = new(() => ReportReader.Load(new ReaderOptions { Model = model }));
+    private readonly Lazy<Analyzer> _analyzer = new(() => Analyzer.Load(model));
 
     public Analyzer Analyzer => _analyzer.Value;
 

@@ -88,6 +88,14 @@ internal static class LanguageExamples
         #endregion
     }
 
+    public static void Fast()
+    {
+        #region Fast
+        var analyzer = Analyzer.Load(AnalyzerModel.Fast);
+        foreach (var name in analyzer.Analyze("Orla Vane left Warsaw on 5 May.").View.Names) Console.WriteLine($"{UniversalNames.Of(name.Kind)}: {name}");
+        #endregion
+    }
+
     public static void Arrays()
     {
         var analyzer = Shared;
