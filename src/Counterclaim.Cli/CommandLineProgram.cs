@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Counterclaim.Cli.Commands;
+using Counterclaim.Cli.Ledgers;
 using Counterclaim.Cli.Terminal;
 
 namespace Counterclaim.Cli;
@@ -11,7 +12,7 @@ internal static class CommandLineProgram
     public static async Task<int> RunAsync(string[] args, Streams streams)
     {
         if (TrainingCommands.Owns(args)) return await TrainingCommands.RunAsync(args, streams);
-        var parsed = BuildRoot(streams).Parse(args);
+        var parsed = BuildRoot(streams).Parse(QueryArguments.WithNegatedBehind(args));
         if (parsed.Action is ParseErrorAction)
         {
             streams.Error.WriteLine($"counterclaim: {parsed.Errors[0].Message}");
@@ -52,6 +53,8 @@ internal static class CommandLineProgram
             + "who contradicts whom, and what the publisher asserts in its own voice.")
         {
             ReadCommand.Build(streams),
+            AddCommand.Build(streams),
+            ClaimsCommand.Build(streams),
             DemoCommand.Build(streams),
             ParseCommand.Build(streams),
             TrainingCommands.BuildTrain(),

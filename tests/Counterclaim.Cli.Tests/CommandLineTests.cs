@@ -8,6 +8,8 @@ public class CommandLineTests
     [InlineData("help.txt", "--help")]
     [InlineData("help.read.txt", "read", "--help")]
     [InlineData("help.parse.txt", "parse", "--help")]
+    [InlineData("help.add.txt", "add", "--help")]
+    [InlineData("help.claims.txt", "claims", "--help")]
     public async Task Help_is_as_reviewed(string golden, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

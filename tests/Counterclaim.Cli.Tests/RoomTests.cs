@@ -12,7 +12,7 @@ public class RoomTests
         ["Language"] = ["Model"],
         ["Reading"] = ["Model", "Language"],
         ["Ledger"] = ["Model"],
-        ["Cli"] = ["Model", "Ingest", "Language", "Reading"],
+        ["Cli"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
         ["Training"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
     };
 

@@ -6,14 +6,18 @@ using Counterclaim.Reading;
 
 namespace Counterclaim.Cli.Commands;
 
-/// <summary>Exactly one of a reading and the reason why a source gave none.</summary>
-internal readonly record struct ReadResult(Model.Reading? Reading, SourceError? Error);
+/// <summary>Exactly one of a reading, the reason why a source gave none, and a report that need not be read.</summary>
+internal readonly record struct ReadResult(Model.Reading? Reading, SourceError? Error)
+{
+    public Report? Known { get; init; }
+}
 
 /// <summary>Reads reports on several threads and hands the readings out in the order of the sources.</summary>
 /// <remarks>At most a few reports per thread are in memory, however many there are to read.</remarks>
 /// <param name="reader">May still be loading its models while the first sources are opened.</param>
 /// <param name="jobs">Reports read at the same time.</param>
-internal sealed class ReadPipeline(Task<ReportReader> reader, int jobs)
+/// <param name="isKnown">Whether a report need not be read, asked by several threads; none is where null.</param>
+internal sealed class ReadPipeline(Task<ReportReader> reader, int jobs, Func<Report, bool>? isKnown = null)
 {
     private const int WaitingPerJob = 3;
 
@@ -74,7 +78,9 @@ internal sealed class ReadPipeline(Task<ReportReader> reader, int jobs)
     }
 
     private async Task<ReadResult> ReadAsync(SourceResult source) =>
-        source.IsReport ? Read(source.Report, await reader) : new ReadResult(null, source.Error);
+        !source.IsReport ? new ReadResult(null, source.Error)
+        : isKnown is not null && isKnown(source.Report) ? new ReadResult(null, null) { Known = source.Report }
+        : Read(source.Report, await reader);
 
     /// <summary>A report that cannot be read is named with its reason, and the rest go on.</summary>
     private static ReadResult Read(Report report, ReportReader reader)

@@ -2,7 +2,6 @@ using Counterclaim.Cli.Output;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ingest;
 using Counterclaim.Reading;
-using Counterclaim.Reading.Actors.Lists;
 
 namespace Counterclaim.Cli.Commands;
 
@@ -13,7 +12,7 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
     public async Task<int> WriteToAsync(ReadingTarget target, Streams streams, CancellationToken cancel)
     {
         using var ingest = new SourceReader(Ingest, () => streams.Input);
-        var pipeline = new ReadPipeline(Task.Run(LoadReader, cancel), Jobs);
+        var pipeline = new ReadPipeline(Task.Run(() => ReaderLoading.Load(Reader), cancel), Jobs);
         var failed = false;
         await Progress.RunAsync(streams, target.IsTerminal, ingest.CountKnown(Sources), async progress =>
         {
@@ -35,21 +34,5 @@ internal sealed record ReadRun(IReadOnlyList<string> Sources, IngestOptions Inge
         });
         target.Finish();
         return failed ? ExitCodes.SomeFailed : ExitCodes.Done;
-    }
-
-    private ReportReader LoadReader()
-    {
-        try
-        {
-            return ReportReader.Load(Reader);
-        }
-        catch (ActorListException e)
-        {
-            throw new UsageException($"--actors: {e.Message}");
-        }
-        catch (Exception e) when (Reader.GazetteerOverlays.Count > 0 && e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new UsageException($"--gazetteer: {e.Message}");
-        }
     }
 }

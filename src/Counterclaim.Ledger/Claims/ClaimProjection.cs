@@ -31,13 +31,14 @@ public sealed class ClaimProjection
     private string Text => _reading.Report.Text;
 
     /// <summary>One claim for each assertion that has a kind, in the order of the reading.</summary>
-    public static IReadOnlyList<Claim> Of(Model.Reading reading)
+    public static IReadOnlyList<Claim> Of(Model.Reading reading) => [.. WithAssertions(reading).Select(c => c.Claim)];
+
+    /// <summary>The claims of <see cref="Of"/>, each with the assertion it was made from.</summary>
+    internal static IEnumerable<(Claim Claim, Assertion Assertion)> WithAssertions(Model.Reading reading)
     {
         var projection = new ClaimProjection(reading);
-        var claims = new List<Claim>();
         foreach (var assertion in reading.Assertions)
-            if (assertion.Kind is { } kind) claims.Add(projection.ClaimOf(assertion, kind));
-        return claims;
+            if (assertion.Kind is { } kind) yield return (projection.ClaimOf(assertion, kind), assertion);
     }
 
     private Claim ClaimOf(Assertion assertion, string kind)
@@ -118,17 +119,21 @@ public sealed class ClaimProjection
             : null,
     };
 
-    private ClaimTime? TimeOf(string? id)
+    private ClaimTime? TimeOf(string? id) => TimeOf(id, _times, Text);
+
+    /// <summary>A time of a report as claims hold it; null where there is none of this id.</summary>
+    /// <param name="text">The report's text.</param>
+    internal static ClaimTime? TimeOf(string? id, IReadOnlyDictionary<string, TimeExpression> times, string text)
     {
-        if (id is null || !_times.TryGetValue(id, out var time)) return null;
-        return new ClaimTime(time.Span.In(Text).ToString(), time.Value, WithEnd(time), time.Granularity) { Modifier = time.Modifier };
+        if (id is null || !times.TryGetValue(id, out var time)) return null;
+        return new ClaimTime(time.Span.In(text).ToString(), time.Value, WithEnd(time, times), time.Granularity) { Modifier = time.Modifier };
     }
 
     /// <summary>"from 3 May to 5 May" covers what lies between too.</summary>
-    private TimeInterval? WithEnd(TimeExpression time)
+    private static TimeInterval? WithEnd(TimeExpression time, IReadOnlyDictionary<string, TimeExpression> times)
     {
         if (time.Interval is not { } interval) return null;
-        return time.Until is { } until && _times.TryGetValue(until, out var end) && end.Interval is { } last && last.To > interval.To
+        return time.Until is { } until && times.TryGetValue(until, out var end) && end.Interval is { } last && last.To > interval.To
             ? new TimeInterval(interval.From, last.To)
             : interval;
     }

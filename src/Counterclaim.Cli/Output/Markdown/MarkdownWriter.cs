@@ -105,7 +105,7 @@ internal sealed class MarkdownWriter(TextWriter text) : IReadingWriter
     }
 
     /// <summary>One line on which nothing of the report acts as Markdown or as HTML.</summary>
-    private static string Escape(string words)
+    internal static string Escape(string words)
     {
         var line = SafeText.OneLine(words);
         var escaped = new StringBuilder(line.Length + 8);

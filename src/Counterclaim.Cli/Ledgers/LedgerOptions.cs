@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Counterclaim.Ledger.Store;
+
+namespace Counterclaim.Cli.Ledgers;
+
+/// <summary>Which ledger a command works on.</summary>
+internal static class LedgerOptions
+{
+    private const string Variable = "COUNTERCLAIM_LEDGER";
+    private const string FileName = "counterclaim.db";
+
+    public static readonly Option<string?> Ledger = new("--ledger")
+    {
+        Description = $"The ledger: a file. [default: ${Variable}, else {FileName} in your data folder]",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Opens the ledger that the command line, the environment or custom names, and makes it where there is none.</summary>
+    public static LedgerStore Open(ParseResult parsed)
+    {
+        try
+        {
+            return LedgerStore.Open(AddressOf(parsed), TimeProvider.System);
+        }
+        catch (LedgerException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    /// <summary>Opens a ledger to ask it; one that is not there has nothing to say.</summary>
+    public static LedgerStore OpenToAsk(ParseResult parsed)
+    {
+        var address = AddressOf(parsed);
+        if (!File.Exists(address)) throw new UsageException($"there is no ledger at {address} yet; make one with 'counterclaim add SOURCE', or name another with --ledger.");
+        return Open(parsed);
+    }
+
+    private static string AddressOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Ledger) is { Length: > 0 } given) return given;
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "counterclaim");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, FileName);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Layouts;
+
+namespace Counterclaim.Cli.Ledgers;
+
+/// <summary>"1–50 of 1,234 claims": how much of a list is shown, and how to see more.</summary>
+internal static class ListFoot
+{
+    public static void Write<T>(TextWriter text, Page<T> page, string noun)
+    {
+        if (page.Total == 0) text.WriteLine($"No {noun} fits.");
+        else if (page.Items.Count == 0) text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"None left of {Count(page.Total, noun)}."));
+        else text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Offset + 1:N0}–{page.Offset + page.Items.Count:N0} of {Count(page.Total, noun)}.{(page.Next is { } next ? $" More: --after {next}" : "")}"));
+    }
+
+    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}
+
+/// <summary>A list as one JSON document with its counts.</summary>
+internal static class ListJson
+{
+    public static void Write<T>(Stream output, string name, Page<T> page, LedgerQuery query, Action<Utf8JsonWriter, T> write)
+    {
+        using (var json = new Utf8JsonWriter(output, ClaimJson.Options with { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("query"u8, query.Text);
+            json.WriteNumber("total"u8, page.Total);
+            json.WriteNumber("offset"u8, page.Offset);
+            json.WriteString("next"u8, page.Next);
+            json.WriteStartArray(name);
+            foreach (var item in page.Items) write(json, item);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Counterclaim.Ledger.Store;
+
+namespace Counterclaim.Ledger.Asking;
+
+/// <summary>The order of a list, and how a page of it is fetched.</summary>
+/// <param name="Name">As <c>sort:</c> names it.</param>
+/// <param name="Column">A number; rows that have none come last.</param>
+/// <param name="Descending">Of the column, and of the number of the row behind it.</param>
+internal sealed record ListOrder(string Name, string Column, bool Descending)
+{
+    private static readonly ListOrder[] ClaimOrders =
+    [
+        new("newest", "c.as_of", true), new("oldest", $"CASE WHEN c.as_of = {TimeColumns.Unknown} THEN {long.MaxValue} ELSE c.as_of END", false),
+        new("meant", $"COALESCE(c.meant_from, {TimeColumns.Unknown})", true), new("largest", "COALESCE(c.quantity, -1e300)", true), new("smallest", "COALESCE(c.quantity, 1e300)", false),
+        new("surest", "COALESCE(c.confidence, -1)", true), new("added", "c.id", true),
+    ];
+
+    public static ListOrder OfClaims(LedgerQuery query) => Chosen(query, ClaimOrders);
+
+    public static ListOrder Chosen(LedgerQuery query, IReadOnlyList<ListOrder> orders)
+    {
+        if (query.Sort is not { } asked) return orders[0];
+        return orders.FirstOrDefault(o => o.Name == asked.Values[0])
+            ?? throw new QueryException(asked.Position, $"This list cannot be sorted by {asked.Values[0]}; give one of {string.Join(", ", orders.Select(o => "sort:" + o.Name))}.");
+    }
+
+    /// <summary>The numbers of the rows of a page, how many there are in all, and where the list goes on.</summary>
+    public (List<long> Ids, long Total, string? Next) Ids(DbConnection connection, string table, string id, SqlFilter filter, PageRequest page)
+    {
+        var total = connection.Long($"SELECT COUNT(*) FROM {table}{filter.Where}", filter.Values);
+        if (page.After is { } after) filter.Must(Behind(after, id));
+        var direction = Descending ? "DESC" : "ASC";
+        var rows = connection.Query(
+            $"SELECT {id}, {Column} FROM {table}{filter.Where} ORDER BY {Column} {direction}, {id} {direction} LIMIT {page.Limit + 1} OFFSET {page.Offset}",
+            r => (Id: r.GetInt64(0), Key: r.GetValue(1)), filter.Values);
+        var more = rows.Count > page.Limit;
+        if (more) rows.RemoveAt(page.Limit);
+        return ([.. rows.Select(r => r.Id)], total, more && rows.Count > 0 ? Written(rows[^1].Key, rows[^1].Id) : null);
+    }
+
+    private string Written(object key, long id)
+    {
+        var number = key is double real ? real.ToString("R", CultureInfo.InvariantCulture) : Convert.ToInt64(key, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        return Convert.ToBase64String(Encoding.ASCII.GetBytes(FormattableString.Invariant($"{Name} {number} {id}"))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    private string Behind(string after, string id)
+    {
+        var text = after.Replace('-', '+').Replace('_', '/');
+        var bytes = new byte[text.Length];
+        var parts = Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out var length) ? Encoding.ASCII.GetString(bytes, 0, length).Split(' ') : [];
+        if (parts.Length != 3 || parts[0] != Name || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out _) || !long.TryParse(parts[2], NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+            throw new QueryException(0, "The place to go on from is none that this list, in this order, has given.");
+        var sign = Descending ? "<" : ">";
+        return $"({Column} {sign} {parts[1]} OR ({Column} = {parts[1]} AND {id} {sign} {parts[2]}))";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Words;
+
+namespace Counterclaim.Ledger.Asking;
+
+/// <summary>Finds actors, places and outlets by what people call them: those with exactly this name, else those whose name holds its words.</summary>
+internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connection)
+{
+    private const int Most = 2_000;
+
+    /// <summary>Places with a radius beyond are regions: what lies within is in them.</summary>
+    private const double RegionFromKm = 20;
+
+    /// <param name="name">A name, an id of the ledger ("A12"), or an id of a list ("known:…").</param>
+    public List<long> Actors(string name)
+    {
+        if (ActorIds.Parse(name) is { } id) return [id];
+        if (name.Contains(':', StringComparison.Ordinal)) return connection.Query("SELECT id FROM actors WHERE identity = @name", r => r.GetInt64(0), new SqlValue("@name", name));
+        var pattern = SearchText.PatternOf(name, t => SearchText.FoldName(t));
+        return pattern is null ? [] : connection.Query(
+            $"SELECT DISTINCT actor FROM actor_names WHERE id IN ({database.Matching("actor_words", "@words")}) LIMIT {Most}", r => r.GetInt64(0), new SqlValue("@words", database.MatchText([pattern])));
+    }
+
+    /// <summary>The rows of <c>places</c> that are the place or lie in it, and the circles of those that are regions.</summary>
+    public (HashSet<long> Places, List<Circle> Regions) Places(string name)
+    {
+        var found = Named(name);
+        var places = found.Select(f => f.Id).ToHashSet();
+        foreach (var place in found)
+        {
+            if (place.Country is { } country && place.Kind == "country")
+                places.UnionWith(connection.Query($"SELECT id FROM places WHERE country = {country}", r => r.GetInt64(0)));
+            if (place.Container is not null) continue;
+            places.UnionWith(connection.Query("SELECT id FROM places WHERE container_folded = @name", r => r.GetInt64(0), new SqlValue("@name", place.Folded)));
+        }
+        var regions = found.Where(f => f is { Kind: not "country", Latitude: not null, RadiusKm: >= RegionFromKm, Container: null })
+            .Select(f => new Circle(f.Latitude!.Value, f.Longitude!.Value, f.RadiusKm!.Value)).Distinct().ToList();
+        return (places, regions);
+    }
+
+    private sealed record NamedPlace(long Id, string Folded, string Kind, long? Country, double? Latitude, double? Longitude, double? RadiusKm, string? Container);
+
+    private List<NamedPlace> Named(string name)
+    {
+        const string Columns = "SELECT p.id, p.folded, t.term, p.country, p.latitude, p.longitude, p.radius_km, p.container FROM places p JOIN terms t ON t.id = p.kind WHERE ";
+        if (name.Contains(':', StringComparison.Ordinal)) return connection.Query(Columns + "p.gazetteer = @name", Row, new SqlValue("@name", name));
+        if (SearchText.PatternOf(name, t => SearchText.FoldName(t)) is not { } pattern) return [];
+        if (!pattern.IsPrefix && connection.Query(Columns + "p.folded = @name", Row, new SqlValue("@name", string.Join(' ', pattern.Words))) is { Count: > 0 } exactly) return exactly;
+        return connection.Query(Columns + $"p.id IN ({database.Matching("place_words", "@words")}) LIMIT {Most}", Row, new SqlValue("@words", database.MatchText([pattern])));
+
+        static NamedPlace Row(DbDataReader r) => new(
+            r.GetInt64(0), r.GetString(1), r.GetString(2), r.LongOrNull(3), r.DoubleOrNull(4), r.DoubleOrNull(5), r.DoubleOrNull(6), r.TextOrNull(7));
+    }
+
+    public List<long> Outlets(string name)
+    {
+        var folded = SearchText.FoldName(name);
+        if (folded.Length == 0) return [];
+        var all = connection.Query("SELECT id, folded FROM outlets", r => (Id: r.GetInt64(0), Folded: r.GetString(1)));
+        var exactly = all.Where(o => o.Folded == folded).Select(o => o.Id).ToList();
+        var words = folded.Split(' ');
+        return exactly.Count > 0 ? exactly : [.. all.Where(o => words.All(o.Folded.Split(' ').Contains)).Select(o => o.Id)];
+    }
+
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Counterclaim.Ledger.Words;
+
+namespace Counterclaim.Ledger.Store;
+
+/// <summary>A database that a ledger lives in: what SQLite and PostgreSQL do differently, and nothing else.</summary>
+internal interface ILedgerDatabase : IDisposable
+{
+    /// <summary>The place as messages name it: a path, or an address without its password.</summary>
+    string Shown { get; }
+
+    /// <summary>Opens a connection; the caller disposes it.</summary>
+    DbConnection Open();
+
+    /// <summary>Begins a transaction that no other writer runs beside.</summary>
+    DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>Whether the database holds anything yet; a ledger is only made in an empty one.</summary>
+    bool HasTables(DbConnection connection);
+
+    /// <summary>Fills in what a schema script writes in braces.</summary>
+    string Expand(string script);
+
+    /// <summary>A query for the ids in a table of words that match the parameter.</summary>
+    /// <param name="table">"passage_words", "claim_words"…</param>
+    /// <param name="parameter">Name of the parameter that holds what <see cref="MatchText"/> made.</param>
+    string Matching(string table, string parameter);
+
+    /// <summary>Like <see cref="Matching"/>, the best matches first.</summary>
+    string MatchingBestFirst(string table, string parameter);
+
+    /// <summary>Words and phrases, all of which must be there, in the database's own syntax.</summary>
+    string MatchText(IReadOnlyList<WordPattern> patterns);
+
+    /// <summary>The statement that adds a row with the parameters @0 (id) and @1 (words) to a table of words.</summary>
+    string InsertWords(string table);
+
+    /// <summary>Lets the planner know how many rows there are.</summary>
+    string Analyze { get; }
+}

@@ -1,0 +1,108 @@
+using System.Data.Common;
+
+namespace Counterclaim.Ledger.Store;
+
+/// <summary>One writing transaction with its prepared statements.</summary>
+internal sealed class WriteSession : IDisposable
+{
+    private readonly Dictionary<string, RepeatedCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastIds = new(StringComparer.Ordinal);
+    private readonly DbTransaction _transaction;
+    private readonly LedgerCaches _caches;
+    private bool _isKept;
+
+    public WriteSession(ILedgerDatabase database, LedgerCaches caches)
+    {
+        Database = database;
+        _caches = caches;
+        Connection = database.Open();
+        try
+        {
+            _transaction = database.BeginWriting(Connection);
+        }
+        catch
+        {
+            Connection.Dispose();
+            throw;
+        }
+        caches.Follow(Generation());
+    }
+
+    public ILedgerDatabase Database { get; }
+
+    public DbConnection Connection { get; }
+
+    public ActorCache Actors => _caches.Actors;
+
+    /// <summary>The number of a word of a small vocabulary; null stays null.</summary>
+    public object? Term(string? word) => word is null ? null : _caches.Terms.Of(Connection, word);
+
+    /// <summary>A statement prepared once, by its text.</summary>
+    public RepeatedCommand Prepared(string sql, int parameters)
+    {
+        if (!_commands.TryGetValue(sql, out var command)) _commands[sql] = command = new RepeatedCommand(Connection, sql, parameters);
+        return command;
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="columns">Names with commas between them, in the order of the values.</param>
+    public void Insert(string table, string columns, params ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(table, out var command)) _commands[table] = command = RepeatedCommand.Insert(Connection, table, columns);
+        command.Run(values);
+    }
+
+    public void InsertWords(string table, long id, string words)
+    {
+        if (words.Length > 0) Prepared(Database.InsertWords(table), 2).Run(id, words);
+    }
+
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values.Length).Run(values);
+
+    /// <summary>The next free number of a table.</summary>
+    public long NextId(string table)
+    {
+        if (!_lastIds.TryGetValue(table, out var last)) last = Connection.Long($"SELECT MAX(id) FROM {table}");
+        return _lastIds[table] = last + 1;
+    }
+
+    /// <summary>Runs work that is either kept whole or not at all.</summary>
+    public void Whole(Action work)
+    {
+        _transaction.Save("whole");
+        try
+        {
+            work();
+            _transaction.Release("whole");
+        }
+        catch
+        {
+            _transaction.Rollback("whole");
+            _lastIds.Clear();
+            _caches.Clear();
+            throw;
+        }
+    }
+
+    /// <summary>Makes what was written last, whatever happens from here on.</summary>
+    public void Commit()
+    {
+        var generation = Generation() + 1;
+        Connection.Run("UPDATE ledger_info SET value = @value WHERE name = 'generation'", new SqlValue("@value", generation.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        foreach (var command in _commands.Values) command.Dispose();
+        _commands.Clear();
+        _transaction.Commit();
+        _caches.Wrote(generation);
+        _isKept = true;
+    }
+
+    private long Generation() => Connection.Long("SELECT CAST(value AS BIGINT) FROM ledger_info WHERE name = 'generation'");
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values) command.Dispose();
+        if (!_isKept) _caches.Clear();
+        _transaction.Dispose();
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Counterclaim.Cli.Tests;
+
+/// <summary>The demo into a ledger and out again, through the command.</summary>
+public sealed class LedgerCommandTests : IDisposable
+{
+    private static readonly string Demo = Path.Combine(Repository.Root, "demo");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("counterclaim-");
+
+    private string Ledger => Path.Combine(_folder.FullName, "siege.db");
+
+    [Fact]
+    public async Task The_demo_goes_in_once_and_is_asked_in_every_format()
+    {
+        string[] add = ["add", Path.Combine(Demo, "reports"), Path.Combine(Demo, "none.html"), "--gazetteer", Path.Combine(Demo, "gazetteer.csv"), "--ledger", Ledger, "--format", "json"];
+        var first = await CommandRun.OfAsync(add);
+        Assert.Equal(1, first.ExitCode);
+        Assert.Contains("none.html", first.Error, StringComparison.Ordinal);
+        Assert.Equal(13, JsonDocument.Parse(first.Output).RootElement.GetProperty("added").GetInt32());
+        var again = JsonDocument.Parse((await CommandRun.OfAsync(add)).Output).RootElement;
+        Assert.Equal((0, 13), (again.GetProperty("added").GetInt32(), again.GetProperty("already_there").GetInt32()));
+
+        var table = await CommandRun.OfAsync(["claims", "--ledger", Ledger, "kind:casualties", "-position:wounded"]);
+        Assert.Equal((0, ""), (table.ExitCode, table.Error));
+        Assert.Contains("casualties · killed", table.Output, StringComparison.Ordinal);
+        Assert.EndsWith("claims.\n", table.Output, StringComparison.Ordinal);
+        var json = JsonDocument.Parse((await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "json", "--limit", "3"])).Output).RootElement;
+        Assert.Equal(3, json.GetProperty("claims").GetArrayLength());
+        var geo = JsonDocument.Parse((await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "geojson", "-has:pin"])).Output).RootElement;
+        Assert.All(geo.GetProperty("features").EnumerateArray(), f => Assert.Equal(JsonValueKind.Null, f.GetProperty("geometry").ValueKind));
+        var csv = (await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "csv"])).Output;
+        Assert.StartsWith("id,kind,position", csv, StringComparison.Ordinal);
+        var phrase = await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "md", "holder:Irena Vosk", "kind:casualties"]);
+        Assert.Contains("Irena Vosk", phrase.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_that_cannot_be_asked_and_a_ledger_that_is_not_there_are_wrong_usage()
+    {
+        var query = await CommandRun.OfAsync(["claims", "--ledger", Ledger, "colour:red"]);
+        Assert.Equal(2, query.ExitCode);
+        Assert.StartsWith("counterclaim: the query, at character 1: There is no field \"colour\"", query.Error, StringComparison.Ordinal);
+        var none = await CommandRun.OfAsync(["claims", "--ledger", Ledger]);
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("counterclaim add", none.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
