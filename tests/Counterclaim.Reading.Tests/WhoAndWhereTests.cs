@@ -89,4 +89,52 @@ public sealed class WhoAndWhereTests
     [Fact]
     public void An_army_within_a_longer_name_is_no_other() =>
         Assert.DoesNotContain(Read("In Shan State, the Ta'ang National Liberation Army said it would talk.").Actors, a => a.Country == "CO");
+
+    [Fact]
+    public void A_distance_from_the_town_is_told_of_the_one_named_before()
+    {
+        var taken = Place("Shells fell in Kramatorsk on Monday. A truck hit a mine 12 km from the city, the army said.", "city");
+        Assert.Equal("Kramatorsk", taken?.Name);
+        Assert.Equal(PlaceRelationKind.Distance, taken?.Relation?.Kind);
+        Assert.Null(Place("Shells fell in Kramatorsk on Monday. The army said the city was calm.", "city"));
+        Assert.Null(Place("Shells fell in Kramatorsk and Sloviansk on Monday. A truck hit a mine 12 km from the city.", "city"));
+    }
+
+    [Fact]
+    public void A_side_of_Gaza_is_of_the_strip() =>
+        Assert.Equal("region", Place("Families walked out of northern Gaza, medics in Gaza City said.", "Gaza")?.Kind);
+
+    [Fact]
+    public void A_district_known_by_its_town_alone_is_wider_than_the_town() =>
+        Assert.Equal(PlacePrecision.District, Place("Police searched homes in the Kupwara district of Indian-administered Kashmir.", "Kupwara")?.Precision);
+
+    [Fact]
+    public void A_small_town_on_another_continent_is_no_pin() =>
+        Assert.NotEqual("AM", Place("The army held El Fasher, Nyala, Zalingei and El Obeid. Men were held at Garni, witnesses told monitors.", "Garni")?.Country);
+
+    [Fact]
+    public void Brussels_is_the_union_unless_a_report_is_of_Belgium()
+    {
+        Assert.DoesNotContain(Read("Brussels said it would fine the firm. Warsaw was against it.").Actors, a => a.Country == "BE");
+        Assert.Contains(Read("Brussels said Belgian judges would try the case in Antwerp.").Actors, a => a.Country == "BE");
+    }
+
+    [Fact]
+    public void South_Sudan_is_not_Sudan()
+    {
+        var actors = Read("The Sudanese army shelled the port. South Sudan's army denied that it had sent men.").Actors;
+        Assert.Equal(["SD", "SS"], actors.Where(a => a.Kind == ActorKind.ArmedForce && a.Country is not null).Select(a => a.Country).Order());
+    }
+
+    [Fact]
+    public void A_body_named_before_what_it_is_is_one_actor() =>
+        Assert.Single(Read("Shelling went on, the Mizzima news agency said. Mizzima added that two monks had died.").Actors, a => a.Name.Contains("Mizzima", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_office_every_state_has_is_the_listed_one_only_where_its_country_is_spoken_of() =>
+        Assert.NotEqual("GB", Read("Islamabad rejected the claim. The Foreign Office said two shepherds had been abducted in the Neelum Valley.").Actors.FirstOrDefault(a => a.Name.Contains("Foreign Office", StringComparison.Ordinal))?.Country);
+
+    [Fact]
+    public void An_acronym_may_be_written_as_a_word() =>
+        Assert.Null(Place("Monusco has left South Kivu.", "Monusco"));
 }

@@ -233,10 +233,23 @@ internal sealed class Coreference
             if (_analysis.Deprels[child] == Deprel.Appos && child > description.Head && MentionCovering(child) is { Form: MentionForm.Name, Naming: CountryNaming.None } apposed
                 && apposed.Name.Contains(child) && AreOfAKind(description, apposed)) return apposed;
             if (_analysis.Deprels[child] == Deprel.Acl && child > description.Head && IsNaming(child)) return LastNameIn(_syntax.Extent(child));
-            if (child == description.Head - 1 && description.Noun is { Class: NounClass.Organisation, Family: "group" } && _analysis.Lemma(description.Head) is "group" or "movement"
-                && MentionCovering(child) is { Form: MentionForm.Name, Kind: ActorKind.Organisation or ActorKind.Group, Naming: CountryNaming.None } inside && inside.Tokens.End == description.Head) return inside;
+            if (child < description.Head && _analysis.Deprels[child] is Deprel.Compound or Deprel.Nmod && description.Noun is { Class: NounClass.Organisation or NounClass.Publication or NounClass.Force } && IsKindOfBody(_analysis.Lemma(description.Head))
+                && MentionCovering(child) is { Form: MentionForm.Name, Kind: not (ActorKind.Person or ActorKind.Government), Naming: CountryNaming.None } inside && OnlyNounsBetween(inside.Tokens.End, description.Head)) return inside;
         }
         return null;
+    }
+
+    /// <summary>Nouns that say of what kind the body named before them is: "the Saltmarsh gang".</summary>
+    private static bool IsKindOfBody(string lemma) => lemma is "group" or "movement" or "gang" or "militia" or "agency" or "newspaper" or "outlet" or "channel" or "broadcaster" or "network"
+        or "coalition" or "alliance" or "faction" or "cartel" or "website" or "organisation" or "organization" or "charity" or "party";
+
+    /// <summary>"the NAME news agency", "the NAME monitoring group".</summary>
+    private bool OnlyNounsBetween(int start, int head)
+    {
+        const int Most = 2;
+        for (var i = start; i < head; i++)
+            if (head - start > Most || !char.IsLower(_analysis.Form(i)[0]) || _analysis.Upos[i] is not (Upos.Noun or Upos.Adj or Upos.Verb)) return false;
+        return start <= head;
     }
 
     private bool IsNaming(int verb) => _analysis.Lemma(verb) switch
@@ -328,8 +341,12 @@ internal sealed class Coreference
     {
         var anchor = mention.Form == MentionForm.Name ? _syntax.TopOf(mention.Name) : mention.Head;
         if (anchor < 0) return null;
-        if (_analysis.Deprels[anchor] is Deprel.Appos && MentionCovering(_analysis.Heads[anchor]) is { } head && head != mention) return head;
-        return null;
+        if (_analysis.Deprels[anchor] is not Deprel.Appos) return null;
+        var beside = _analysis.Heads[anchor];
+        // "the mayor of the town, NAME"
+        if (mention is { Form: MentionForm.Name, Kind: ActorKind.Person } && _analysis.Deprels[beside] == Deprel.Nmod && MentionCovering(beside) is not { Kind: ActorKind.Person }
+            && MentionCovering(_analysis.Heads[beside]) is { Noun.Class: NounClass.Person } holder) return holder;
+        return MentionCovering(beside) is { } head && head != mention ? head : null;
     }
 
     private Mention? MentionCovering(int token)

@@ -84,8 +84,20 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     {
         for (var i = name.Name.Start; i < name.Name.End; i++)
             if (_analysis.Form(i).ToString().ToLowerInvariant() is "army" or "armed" or "military" or "defence" or "defense") return true;
-        if (KnownActors.Default.Bodies(_analysis.SpanOf(name.Name).In(_analysis.Text).ToString(), null).Any(b => b.Sector is "REB" or "SEP" or "INS")) return false;
+        if (IsIrregular(name)) return false;
         return name.Name.Count == 1 && (!ofCountry || _analysis.Form(name.Name.Start) is { Length: > 1 } form && !form.ContainsAnyInRange('a', 'z'));
+    }
+
+    private bool IsIrregular(Mention name) =>
+        KnownActors.Default.Bodies(_analysis.SpanOf(name.Name).In(_analysis.Text).ToString(), null).Any(b => b.Sector is "REB" or "SEP" or "INS");
+
+    /// <summary>"the group" is no office of a state.</summary>
+    private bool IsOfficial(Entity entity)
+    {
+        if (entity.BestName is not { } name) return false;
+        for (var i = name.Name.Start; i < name.Name.End; i++)
+            if (_analysis.Form(i).ToString().ToLowerInvariant() is "office" or "ministry" or "department" or "court" or "council" or "commission" or "parliament" or "police" or "bank" or "university" or "hospital" or "service") return true;
+        return false;
     }
 
     /// <summary>Offices of which there is one to each body, and which need no introduction: "the judge" need not be the last who spoke.</summary>
@@ -97,7 +109,8 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         {
             NounClass.Person => entity.IsPerson,
             NounClass.Publication => (entity.Kind == ActorKind.Publication || entity is { Kind: ActorKind.Organisation, BestName: not null, HoldsStatement: true } && noun.Family == "press") && !entity.Telling.Exists(m => m.Noun is { Class: NounClass.Document } && entity.BestName is null),
-            NounClass.Organisation => entity.Kind is ActorKind.Organisation || (entity.Kind == ActorKind.Publication && noun.Family == "agency"),
+            NounClass.Organisation => entity.Kind is ActorKind.Organisation && !(noun.Family == "group" && IsOfficial(entity)) || entity.Kind == ActorKind.Publication && noun.Family == "agency"
+                || entity is { Kind: ActorKind.ArmedForce, BestName: { } name } && mention.Lemma is "group" or "movement" && IsIrregular(name),
             NounClass.Government => entity.Kind is ActorKind.Government && noun.Family is not "ministry",
             NounClass.Force => entity.Kind is ActorKind.ArmedForce && (mention.Lemma is not ("army" or "military") || entity.BestName is null || IsRegular(entity.BestName, mention.Country is not null)),
             _ => false,
@@ -193,11 +206,12 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         return false;
     }
 
-    /// <summary>A description that brings its own detail ("the officer who led the raid") usually introduces.</summary>
+    /// <summary>A description that brings its own detail ("the officer who led the raid", "the teachers' union") usually introduces.</summary>
     private bool HasOwnDetail(Mention mention)
     {
         foreach (var child in syntax.Children(mention.Head))
-            if (child > mention.Head && _analysis.Deprels[child] is Deprel.Nmod or Deprel.Acl or Deprel.Appos && child > mention.Head
+            if (child < mention.Head && _analysis.Deprels[child] == Deprel.Nmod && _analysis.Xpos(child) == "NNS"
+                || child > mention.Head && _analysis.Deprels[child] is Deprel.Nmod or Deprel.Acl or Deprel.Appos && child > mention.Head
                 && !(_analysis.Deprels[child] == Deprel.Acl && _analysis.Form(mention.Head + 1) is "," or "which")) return true;
         return false;
     }

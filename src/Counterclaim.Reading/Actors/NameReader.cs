@@ -77,8 +77,25 @@ internal sealed class NameReader
         if (_countries.ByName(text) is { } country)
             return Make(name, name, ActorKind.Government, Gender.Unknown, country, null, CountryNaming.Country);
         var governed = _countries.ByCapital(text);
+        if (governed == "BE" && SpeaksOfUnion()) return Make(name, name, ActorKind.Organisation, Gender.Unknown, null, null);
         return Make(name, name, ActorKind.Government, Gender.Unknown, governed, null, governed is null ? CountryNaming.None : CountryNaming.Capital);
     }
+
+    /// <summary>"Brussels" is the European Union, but where a report speaks of Belgium and not of the union.</summary>
+    private bool SpeaksOfUnion()
+    {
+        if (_speaksOfUnion is { } known) return known;
+        var (union, belgium) = (false, false);
+        for (var i = 0; i < _analysis.TokenCount; i++)
+        {
+            var form = _analysis.Form(i);
+            if (form is "EU" or "E.U." or "European") union = true;
+            else if (form.StartsWith("Belgi", StringComparison.Ordinal)) belgium = true;
+        }
+        return (_speaksOfUnion = union || !belgium).Value;
+    }
+
+    private bool? _speaksOfUnion;
 
     /// <summary>A mention for proper nouns the name model missed, when they carry a statement's holder.</summary>
     public Mention? ReadUntagged(int head, TokenRange within)
@@ -108,15 +125,17 @@ internal sealed class NameReader
         {
             if (!char.IsUpper(_analysis.Form(i)[0]) || _analysis.Tokens[i].Length < 2 || IsSeat(i, tokens.End)) continue;
             var form = _analysis.FormOf(i);
-            var two = i + 1 < tokens.End ? form + " " + _analysis.FormOf(i + 1) : null;
-            var code = _countries.ByDemonym(form) ?? _countries.ByName(form) ?? (two is null ? null : _countries.ByName(two))
-                ?? _countries.Seat(form)?.Country ?? (two is null ? null : _countries.Seat(two)?.Country) ?? _countries.ByCapital(form);
+            var code = i + 1 < tokens.End ? OfTwoWords(form + " " + _analysis.FormOf(i + 1)) : null;
+            if (code is not null) i++; // "South Sudan" is not Sudan
+            else code = _countries.ByDemonym(form) ?? _countries.ByName(form) ?? _countries.Seat(form)?.Country ?? _countries.ByCapital(form);
             if (code is null) continue;
             if (found is not null && found != code) return null;
             found = code;
         }
         return found;
     }
+
+    private string? OfTwoWords(string words) => _countries.ByName(words) ?? _countries.ByDemonym(words) ?? _countries.Seat(words)?.Country;
 
     /// <summary>"London-based" tells where somebody sits, not whom he speaks for.</summary>
     private bool IsSeat(int token, int end) => token + 2 < end && _analysis.Form(token + 1) is "-" && _analysis.Form(token + 2) is "based";

@@ -74,7 +74,7 @@ internal sealed class Attributor
         var kept = new List<Entity>(entities.Count);
         foreach (var entity in entities)
         {
-            if (entity is { Known.Actor: { Kind: not ActorKind.Person, Id: var id }, Parts.Length: 0 } && !firsts.TryAdd(id, entity) && ShareName(firsts[id], entity)) firsts[id].Take(entity);
+            if (entity is { Known.Actor.Id: var id, Parts.Length: 0 } && !firsts.TryAdd(id, entity) && (entity.IsPerson && firsts[id].IsPerson || ShareName(firsts[id], entity))) firsts[id].Take(entity);
             else kept.Add(entity);
         }
         foreach (var group in kept)

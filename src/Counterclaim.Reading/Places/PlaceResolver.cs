@@ -12,6 +12,9 @@ public sealed class PlaceResolver
     /// <summary>A hamlet in a country the report says nothing of is more likely a place that no gazetteer holds.</summary>
     private const int HamletPopulation = 3000;
 
+    /// <summary>The same of a town by a name that is not its first, on another continent than all else in the report.</summary>
+    private const int OtherNamePopulation = 30_000;
+
     /// <summary>Kilometres of radius up to which a place within another is worth a pin.</summary>
     private const double WidestContainer = 250;
 
@@ -41,21 +44,24 @@ public sealed class PlaceResolver
             judge = new ToponymJudge(_gazetteer, analysis, mentions);
             judge.Judge(finder.Held);
         }
-        var groupOf = new ToponymGroup[mentions.Count];
+        var groups = new ToponymGroup[mentions.Count];
         foreach (var group in judge.Groups)
-            foreach (var index in group.Mentions) groupOf[index] = group;
-        var toponyms = new Toponym?[mentions.Count];
+            foreach (var index in group.Mentions) groups[index] = group;
+        List<ToponymGroup> groupOf = [.. groups];
+        var toponyms = new List<Toponym?>(mentions.Count);
         for (var i = 0; i < mentions.Count; i++)
-            toponyms[i] = groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(best, mentions[i], judge) && !IsFarSpelling(groupOf[i], judge) ? best : null;
+            toponyms.Add(groupOf[i].Best is { Toponym: var best } && !IsFarHamlet(groupOf[i].Best!, mentions[i], judge) && !IsFarSpelling(groupOf[i], judge) ? best : null);
 
         LeaveTornNames(mentions, toponyms, analysis);
+        LeaveNamesakesOutside(mentions, toponyms, analysis);
+        new TownsTakenUp(analysis, mentions, toponyms, groupOf).Add();
         var containers = new ContainerFinder(analysis, mentions, i => toponyms[i], judge);
         var relations = new RelationFinder(analysis, mentions);
         var metonymy = new Metonymy(analysis);
         var places = new Place[mentions.Count];
         for (var i = 0; i < mentions.Count; i++)
         {
-            places[i] = toponyms[i] is { } toponym ? Located(i, mentions[i], toponym, metonymy) : Unheld(i, mentions[i], containers.Of(i), report);
+            places[i] = toponyms[i] is { } toponym ? Widened(Located(i, mentions[i], toponym, metonymy), mentions[i], toponym, analysis) : Unheld(i, mentions[i], containers.Of(i), report);
             explanations?.Add(Explain(places[i], groupOf[i]));
         }
         for (var i = 0; i < mentions.Count; i++)
@@ -74,6 +80,19 @@ public sealed class PlaceResolver
         RadiusKm = Kilometres(toponym.RadiusKm),
     };
 
+    /// <summary>"Kupwara district", "the Lachin corridor", where only the town of the name is held: what is meant lies about it and is wider.</summary>
+    private static Place Widened(Place place, ToponymMention mention, Toponym toponym, Analysis analysis)
+    {
+        const double District = 25, Region = 80;
+        if (!toponym.Kind.IsSettlement() || mention.Tokens.End < analysis.TokenCount && RelationWords.IsFront(analysis.Form(mention.Tokens.End))) return place;
+        return mention.Said switch
+        {
+            ToponymKind.District or ToponymKind.Area => place with { Precision = PlacePrecision.District, RadiusKm = Math.Max(District, toponym.RadiusKm) },
+            ToponymKind.Region => place with { Precision = PlacePrecision.Region, RadiusKm = Math.Max(Region, toponym.RadiusKm) },
+            _ => place,
+        };
+    }
+
     private Place Unheld(int index, ToponymMention mention, Toponym? container, Report report)
     {
         var kind = mention.Said?.Word() ?? (mention.Entity == EntityKind.Facility ? "facility" : "place");
@@ -91,7 +110,7 @@ public sealed class PlaceResolver
     }
 
     /// <summary>Adds to a place, and to the second anchor, what the words around them say.</summary>
-    private void Relate(int index, in FoundRelation found, Toponym?[] toponyms, Place[] places, Analysis analysis)
+    private void Relate(int index, in FoundRelation found, List<Toponym?> toponyms, Place[] places, Analysis analysis)
     {
         if (places[index].Relation is not null) return;
         var other = found.Other >= 0 ? toponyms[found.Other] : null;
@@ -124,12 +143,29 @@ public sealed class PlaceResolver
 
     private static double Kilometres(double radius) => Math.Round(radius, radius < 10 ? 1 : 0);
 
-    private bool IsFarHamlet(Toponym toponym, ToponymMention mention, ToponymJudge judge) =>
-        toponym.Kind.IsSettlement() && toponym.Population < HamletPopulation && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row) && !_gazetteer.IsSupplement(toponym.Row)
-        && judge.Groups.Count > 1 && !judge.HasOtherEvidence(toponym);
+    private bool IsFarHamlet(Candidate candidate, ToponymMention mention, ToponymJudge judge)
+    {
+        var toponym = candidate.Toponym;
+        var least = candidate.Hit != ToponymHitKind.Name && judge.IsFarFromAll(toponym) ? OtherNamePopulation : HamletPopulation;
+        return toponym.Kind.IsSettlement() && toponym.Population < least && mention.Container < 0 && !_gazetteer.IsOverlay(toponym.Row) && !_gazetteer.IsSupplement(toponym.Row)
+            && judge.Groups.Count > 1 && !judge.HasOtherEvidence(toponym);
+    }
+
+    /// <summary>"Oakford, Umber province" is none of the Oakfords outside Umber.</summary>
+    private static void LeaveNamesakesOutside(List<ToponymMention> mentions, List<Toponym?> toponyms, Analysis analysis)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].Container is not (>= 0 and var outer) || toponyms[i] is not { } inner || !inner.Kind.IsSettlement()) continue;
+            // "to Oakford, Umber officials said" speaks of two places
+            if (analysis.Form(mentions[i].Tokens.End) is not "in" && mentions[outer].Said is null && !(mentions[outer].Tokens.End < analysis.TokenCount && analysis.Form(mentions[outer].Tokens.End) is "," or "." or ")" or ";")) continue;
+            if (toponyms[outer] is { Kind: ToponymKind.Region } region && region.Country == inner.Country && region.Region != inner.Region && region.RadiusKm > 0 && inner.DistanceTo(region) > region.RadiusKm)
+                toponyms[i] = null;
+        }
+    }
 
     /// <summary>"Wadi Kaja" is no Wadi in one country and no Kaja in another: two towns with nothing between their names, far from each other, are one place that is not held.</summary>
-    private static void LeaveTornNames(List<ToponymMention> mentions, Toponym?[] toponyms, Analysis analysis)
+    private static void LeaveTornNames(List<ToponymMention> mentions, List<Toponym?> toponyms, Analysis analysis)
     {
         const double Far = 200;
         for (var i = 0; i + 1 < mentions.Count; i++)

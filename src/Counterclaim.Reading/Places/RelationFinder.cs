@@ -73,6 +73,9 @@ internal sealed class RelationFinder(Analysis analysis, List<ToponymMention> men
         return null;
     }
 
+    /// <summary>What lies away from something, told right before a token.</summary>
+    public FoundRelation? Away(int start) => Away(start, analysis.Sentences[analysis.SentenceOf[start]]);
+
     /// <summary>"20 km east of X", "to the east of X", "within 5 miles of X", "a few kilometres from X".</summary>
     private FoundRelation? Away(int start, TokenRange sentence)
     {

@@ -52,6 +52,21 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         return _bestOfCountry.GetValueOrDefault(toponym.Country) > _bestOfRow.GetValueOrDefault(toponym.Row);
     }
 
+    /// <summary>Whether several other places of the report are known and none lies within a continent's width.</summary>
+    public bool IsFarFromAll(Toponym toponym)
+    {
+        const double Far = 1500;
+        const int Several = 4;
+        var others = 0;
+        foreach (var group in Groups)
+        {
+            if (group.Best is not { Toponym: var other } || other.Row == toponym.Row) continue;
+            if (other.DistanceTo(toponym) < Far) return false;
+            others++;
+        }
+        return others >= Several;
+    }
+
     /// <summary>The region, else the country, that most of the report's places lie in; null where no country outweighs all others together.</summary>
     public Toponym? Focus()
     {
@@ -225,7 +240,20 @@ internal sealed class ToponymJudge(Gazetteer gazetteer, Analysis analysis, List<
         context += Nearness(group, toponym, neighbours);
         var said = 0.0;
         foreach (var index in group.Mentions) said = Math.Max(said, BySaidKind(mentions[index].Said, toponym));
-        return context + said + ByContainer(group, toponym) + BehindItsTown(group, toponym) + Alone(group, toponym);
+        return context + said + ByContainer(group, toponym) + BehindItsTown(group, toponym) + BySide(group, toponym) + Alone(group, toponym);
+    }
+
+    /// <summary>
+    /// "northern Gaza" is of the land, where the land is so small that its side is no farther off than the town's, or where the report calls the town "Gaza City".
+    /// Large towns have sides too ("eastern Aleppo").
+    /// </summary>
+    private double BySide(ToponymGroup group, Toponym toponym)
+    {
+        const double Gain = 8, SmallLand = 40;
+        if (toponym.Kind is not (ToponymKind.Region or ToponymKind.Area) || !group.Candidates.Exists(c => c.Toponym.Kind.IsSettlement() && c.Toponym.Country == toponym.Country)) return 0;
+        if (toponym.RadiusKm > SmallLand && !_byKey.ContainsKey(group.Key + " city")) return 0;
+        var sides = group.Mentions.Count(m => mentions[m].Tokens.Start is > 0 and var start && RelationWords.Bearing(analysis.Form(start - 1)) is not null && analysis.Form(start - 1).EndsWith("ern"));
+        return Gain * sides / group.Mentions.Count;
     }
 
     private static double Nearness(ToponymGroup group, Toponym toponym, List<ToponymGroup> neighbours)

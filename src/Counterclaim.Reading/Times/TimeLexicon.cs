@@ -9,7 +9,9 @@ internal static class TimeLexicon
     public const int MeridiemKnown = 10_000;
 
     /// <summary>Values of <see cref="TimeWordKind.DayPart"/>, in TIMEX3's spelling.</summary>
-    public static readonly string[] DayParts = ["TMO", "TAF", "TEV", "TNI", "TMI", "TDT"];
+    public static readonly string[] DayParts = ["TMO", "TAF", "TEV", Night, "TMI", "TDT"];
+
+    public const string Night = "TNI";
 
     /// <summary>Values of <see cref="TimeWordKind.Season"/>, in TIMEX3's spelling.</summary>
     public static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];

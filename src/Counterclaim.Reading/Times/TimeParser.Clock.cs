@@ -124,11 +124,19 @@ internal sealed partial class TimeParser
         var part = Kind(j) == TimeWordKind.DayPart ? TimeLexicon.DayParts[Value(j)] : Is(j, "hours") && Kind(j - 1) is TimeWordKind.Early ? TimeLexicon.DayParts[0] : null;
         if (part is null || Kind(j + 1) != TimeWordKind.Of) return null;
         if (PointAt(j + 2) is not { Type: TimeType.Date, Date: null or { Granularity: Granularity.Day }, Rule: not "quarter" and not "season" and not "month" } day) return null;
-        var found = day with { Start = i, Type = TimeType.Time, Value = day.Value is null ? null : day.Value + part };
+        var found = day with { Start = i, End = part == TimeLexicon.Night ? EndOfNight(day) : day.End, Type = TimeType.Time, Value = day.Value is null ? null : day.Value + part };
         const int Dawn = 6;
         if (!Is(j, "hours") || day.Date is not { } date) return found;
         var midnight = date.Start.ToDateTimeUnspecified();
         return found with { Covers = new TimeInterval(midnight, midnight.AddHours(Dawn)) }; // "the early hours"
+    }
+
+    /// <summary>"the night of May 4–5", "the night of May 4 to 5": one night has two dates.</summary>
+    private int EndOfNight(FoundTime day)
+    {
+        var j = day.End;
+        return day.Date is { Start: var first } && (Kind(j) == TimeWordKind.Hyphen || Is(j, "to") || Is(j, "into")) && IsDayNumber(j + 1) && IsDigits(j + 1) && Value(j + 1) == first.PlusDays(1).Day && !CountsThings(j + 2)
+            ? j + 2 : day.End;
     }
 
     /// <summary>"the early morning", "late evening": part of a day that another word names.</summary>

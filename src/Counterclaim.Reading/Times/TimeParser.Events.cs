@@ -116,13 +116,14 @@ internal sealed partial class TimeParser
 
     private bool IsPluralForm(int i) => _words[i].In(_text)[^1] == 's';
 
-    /// <summary>"April 24 and 25", "May 3–5": a further day of the month just named.</summary>
+    /// <summary>"April 24 and 25", "May 3–5", "Nov. 11, 12 and 14": a further day of the month just named.</summary>
     private FoundTime? DayListedAfter(FoundTime found)
     {
         var j = found.End;
         if (found.Rule != "date" || found.Date is not { Granularity: Granularity.Day, Start: var first } || Kind(j - 1) == TimeWordKind.Month || IsYearNumber(j - 1)) return null;
         if (ThroughAt(j, first) is { } through) return through;
-        if (Kind(j) is not (TimeWordKind.Hyphen or TimeWordKind.And) || !IsDayNumber(j + 1) || IsYearNumber(j + 1) || Kind(j + 1) == TimeWordKind.Ordinal && !IsDigits(j + 1)) return null;
+        var isListed = Kind(j) == TimeWordKind.Comma && IsDigits(j + 1) && (Kind(j + 2) is TimeWordKind.And && IsDayNumber(j + 3) && IsDigits(j + 3) || Kind(j + 2) == TimeWordKind.Comma && IsDayNumber(j + 3) && IsDigits(j + 3) && Kind(j + 4) == TimeWordKind.And);
+        if (!isListed && Kind(j) is not (TimeWordKind.Hyphen or TimeWordKind.And) || !IsDayNumber(j + 1) || IsYearNumber(j + 1) || Kind(j + 1) == TimeWordKind.Ordinal && !IsDigits(j + 1)) return null;
         if (Kind(j + 2) is TimeWordKind.Month or TimeWordKind.Unit or TimeWordKind.MeridiemMark or TimeWordKind.Clock or TimeWordKind.Multiplier or TimeWordKind.Number || Kind(j + 2) == TimeWordKind.Of) return null;
         if (Exists(j + 2) && Kind(j + 2) == TimeWordKind.Other && !Touch(j + 1, j + 2) && analysis.Upos[_words[j + 2].Token] is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Sym) return null; // "on May 3 and 5 people died"
         var end = j + 2;

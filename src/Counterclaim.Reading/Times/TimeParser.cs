@@ -35,7 +35,7 @@ internal sealed partial class TimeParser(Analysis analysis, TimeAnchors anchors)
             if (found.Date is { } date) anchors.Note(date, found.FixedYear);
             _found.Add(found);
             i = Math.Max(i + 1, found.End);
-            if (DayListedAfter(found) is { } listed)
+            for (var day = found; DayListedAfter(day) is { } listed; day = listed)
             {
                 _found.Add(listed);
                 i = listed.End;

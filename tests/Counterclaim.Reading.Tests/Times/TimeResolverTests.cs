@@ -36,6 +36,10 @@ public sealed class TimeResolverTests
     [InlineData("Shelling resumed in late autumn.", "late autumn = 2025-FA")]
     [InlineData("The harbour froze in the winter of 2019.", "the winter of 2019 = 2019-WI")]
     [InlineData("Exports fell in the third quarter of 2025.", "the third quarter of 2025 = 2025-Q3")]
+    [InlineData("Boats came on March 1, 3 and 5.", "March 1 = 2026-03-01; 3 = 2026-03-03; 5 = 2026-03-05")]
+    [InlineData("On March 3, 5 people and 9 dogs came.", "March 3 = 2026-03-03")]
+    [InlineData("The mill burned on the night of March 4-5.", "the night of March 4-5 = 2026-03-04TNI")]
+    [InlineData("The mill burned on the night of Feb. 28 to 1.", "the night of Feb. 28 to 1 = 2026-02-28TNI")]
     public void Dates_in_many_forms(string text, string expected) => Assert.Equal(expected, Show(text, Published));
 
     [Theory]

@@ -84,10 +84,25 @@ internal sealed class ActorLinker(KnownActors known, Analysis analysis, DateOnly
         if (found.Count == 0) return null;
         var only = found.Count == 1 ? found[0] : entity.Country is null && isName && (IsAcronym(name) || found.Count <= KnownActors.FewBodies) ? OfTheReport(found) : SameKind(found, entity);
         if (only is null || (entity.Country is null && only.Country is not null && char.IsLower(name[0]))) return null;
-        var needsSupport = KnownActors.IsAmbiguous(name) || entity.IsPerson || !only.Names.Contains(name) && entity.Country is null;
+        var needsSupport = KnownActors.IsAmbiguous(name) || IsOfManyStates(name) || entity.IsPerson || !only.Names.Contains(name) && entity.Country is null;
         if (needsSupport && only.Layer == 0 && only.Country is { } country && entity.Country != country && !countries.ContainsKey(country)) return null;
         return new KnownLink(only, "name");
     }
+
+    /// <summary>"Foreign Office", "Joint Forces": every state may have one.</summary>
+    private static bool IsOfManyStates(string name)
+    {
+        foreach (var word in name.Split(' '))
+            if (!WordsOfState.Contains(word)) return false;
+        return true;
+    }
+
+    private static readonly HashSet<string> WordsOfState = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "of", "for", "and", "foreign", "home", "interior", "office", "ministry", "department", "defence", "defense", "general", "staff", "joint", "forces", "force", "armed", "army", "navy", "air", "guard",
+        "national", "security", "council", "supreme", "court", "constitutional", "parliament", "assembly", "senate", "government", "central", "bank", "police", "border", "coast", "special", "operations", "command",
+        "election", "electoral", "commission", "health", "finance", "justice", "state", "federal", "military", "intelligence", "service", "treasury", "cabinet",
+    };
 
     /// <summary>Of several that share an acronym, the one whose country the report speaks of.</summary>
     private KnownActor? OfTheReport(IReadOnlyList<KnownActor> found)

@@ -104,8 +104,13 @@ internal sealed class KnownActors
     {
         if (!_byName.TryGetValue(BodyName.Whole(name), out var bodies) || IsAmbiguous(name)) return null;
         var kind = bodies[0].Kind;
-        return kind != ActorKind.Government && bodies.TrueForAll(b => b.Kind == kind && b.Names.Contains(name)) ? kind : null;
+        return kind != ActorKind.Government && bodies.TrueForAll(b => b.Kind == kind && (b.Names.Contains(name) || IsSpoken(name) && b.Names.Contains(name.ToUpperInvariant()))) ? kind : null;
     }
+
+    /// <summary>Letters from which on an acronym may be written as a word, as British papers do: "Unifil".</summary>
+    private const int ShortestSpoken = 5;
+
+    private static bool IsSpoken(string name) => name.Length >= ShortestSpoken && char.IsUpper(name[0]) && name.AsSpan(1).ContainsAny("aeiou") && !name.AsSpan(1).ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>Persons whose name a mention's words may be, by the sound keys of those words.</summary>
     public IEnumerable<(KnownActor Person, NameMatch Match)> Persons(string[] keys)
@@ -163,6 +168,7 @@ internal sealed class KnownActors
         {
             Put(_byName, BodyName.Whole(name), body);
             if (char.IsUpper(name[0]) && name.Length > ShortestName) _firstWords.Add(name[..Math.Max(1, name.IndexOfAny([' ', '-', '\'', '/', '.', ',']) is > 0 and var stop ? stop : name.Length)]);
+            if (name.Length >= ShortestSpoken && !name.AsSpan().ContainsAnyExceptInRange('A', 'Z')) _firstWords.Add(name[0] + name[1..].ToLowerInvariant());
             if (name.LastIndexOf(" in ", StringComparison.Ordinal) is > 0 and var end && name[..end].Split(' ').Length > 3) Put(_byName, BodyName.Whole(name[..end]), body);
             if (body.Country is null) continue;
             var (words, country) = BodyName.WithoutCountry(name);

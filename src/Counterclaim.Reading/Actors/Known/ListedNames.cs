@@ -45,7 +45,7 @@ internal sealed class ListedNames(KnownActors known, Analysis analysis)
         end + 1 < analysis.TokenCount && analysis.Xpos(end) == "POS" && analysis.SentenceOf[end + 1] == analysis.SentenceOf[end] && char.IsUpper(analysis.Form(end + 1)[0]);
 
     /// <summary>Whether a name ends before a token: "Reuters Institute" is not Reuters.</summary>
-    private bool EndsBefore(int end) => !IsName(end, end - 1) && !(end < analysis.TokenCount && analysis.Form(end) is "-");
+    private bool EndsBefore(int end) => !IsName(end, end - 1) && !(end < analysis.TokenCount && analysis.Form(end) is "-" && !(end + 1 < analysis.TokenCount && analysis.Form(end + 1) is "run" or "led" or "backed" or "held" or "controlled" or "aligned" or "affiliated" or "linked"));
 
     /// <summary>Whether a name begins at a token: "the Tessaly Defence Force" is no other's, "the Russian Defence Ministry" is the ministry's.</summary>
     private bool BeginsAt(int start) =>
