@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Counterclaim.Cli.Commands;
 using Counterclaim.Cli.Ledgers;
 using Counterclaim.Cli.Terminal;
+using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Cli;
 
@@ -36,6 +37,11 @@ internal static class CommandLineProgram
             streams.Error.WriteLine($"counterclaim: {e.Message}");
             return ExitCodes.WrongUsage;
         }
+        catch (LedgerException e)
+        {
+            streams.Error.WriteLine($"counterclaim: {e.Message}");
+            return ExitCodes.SomeFailed;
+        }
         catch (OperationCanceledException)
         {
             return ExitCodes.Interrupted;
@@ -54,12 +60,13 @@ internal static class CommandLineProgram
         {
             ReadCommand.Build(streams),
             AddCommand.Build(streams),
-            ClaimsCommand.Build(streams),
+            LedgerCommand.Build(streams),
             DemoCommand.Build(streams),
             ParseCommand.Build(streams),
             TrainingCommands.BuildTrain(),
             TrainingCommands.BuildEvaluate(),
         };
+        foreach (var command in AskingCommands.Build(streams).Concat(CorrectCommands.Build(streams))) root.Add(command);
         HelpWithExamples.AddTo(root);
         return HelpWithExamples.Give(
             root,

@@ -10,6 +10,8 @@ public class CommandLineTests
     [InlineData("help.parse.txt", "parse", "--help")]
     [InlineData("help.add.txt", "add", "--help")]
     [InlineData("help.claims.txt", "claims", "--help")]
+    [InlineData("help.search.txt", "search", "--help")]
+    [InlineData("help.correct.txt", "correct", "--help")]
     public async Task Help_is_as_reviewed(string golden, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

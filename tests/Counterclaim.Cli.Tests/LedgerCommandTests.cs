@@ -34,6 +34,26 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.StartsWith("id,kind,position", csv, StringComparison.Ordinal);
         var phrase = await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "md", "holder:Irena Vosk", "kind:casualties"]);
         Assert.Contains("Irena Vosk", phrase.Output, StringComparison.Ordinal);
+        foreach (var list in (string[])["search", "statements", "reports", "actors", "places"])
+        {
+            var rows = JsonDocument.Parse((await CommandRun.OfAsync([list, "--ledger", Ledger, "--format", "json", list == "search" ? "harbour" : "-voice:own"])).Output).RootElement;
+            Assert.True(rows.GetProperty("total").GetInt32() > 0, list);
+        }
+        await CorrectAsync(json.GetProperty("claims")[0].GetProperty("id").GetString()!);
+    }
+
+    private async Task CorrectAsync(string claim)
+    {
+        var done = await CommandRun.OfAsync(["correct", claim, "place=Brandry", "--ledger", Ledger, "--author", "desk", "--reason", "as printed"]);
+        Assert.Equal((0, ""), (done.ExitCode, done.Error));
+        var export = JsonDocument.Parse((await CommandRun.OfAsync(["corrections", "--export", "--ledger", Ledger])).Output).RootElement;
+        Assert.Equal(("place", "Brandry", "desk"), (export.GetProperty("field").GetString(), export.GetProperty("new").GetProperty("name").GetString(), export.GetProperty("author").GetString()));
+        var text = export.GetProperty("text").GetString()!;
+        Assert.Equal(export.GetProperty("exact").GetString(), text[export.GetProperty("start").GetInt32()..export.GetProperty("end").GetInt32()]);
+        Assert.Contains("taken back", (await CommandRun.OfAsync(["undo", "1", "--ledger", Ledger])).Output, StringComparison.Ordinal);
+        Assert.Equal("", (await CommandRun.OfAsync(["corrections", "--export", "--ledger", Ledger])).Output);
+        Assert.Equal(2, (await CommandRun.OfAsync(["correct", claim, "colour=red", "--ledger", Ledger])).ExitCode);
+        Assert.Contains("13 reports made anew", (await CommandRun.OfAsync(["ledger", "rebuild", "--ledger", Ledger])).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,9 @@ internal static class SourceOptions
     /// <summary>What the reports are read with.</summary>
     public static ReaderOptions ReaderOf(ParseResult parsed) => new()
     {
-        Model = ModelOption.Of(parsed.GetValue(Model)!), GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [], ActorLists = parsed.GetValue(Actors) ?? [],
+        Model = ModelOption.Of(parsed.GetValue(Model)!),
+        GazetteerOverlays = parsed.GetValue(Gazetteers) ?? [],
+        ActorLists = parsed.GetValue(Actors) ?? [],
     };
 
     public static int JobsOf(ParseResult parsed) => parsed.GetValue(Jobs) ?? Environment.ProcessorCount;

@@ -11,8 +11,8 @@ internal static class LedgerOptions
 
     public static readonly Option<string?> Ledger = new("--ledger")
     {
-        Description = $"The ledger: a file. [default: ${Variable}, else {FileName} in your data folder]",
-        HelpName = "FILE",
+        Description = $"The ledger: a file, or postgres://USER@HOST/DATABASE. [default: ${Variable}, else {FileName} in your data folder]",
+        HelpName = "FILE|URL",
     };
 
     /// <summary>Opens the ledger that the command line, the environment or custom names, and makes it where there is none.</summary>
@@ -32,7 +32,7 @@ internal static class LedgerOptions
     public static LedgerStore OpenToAsk(ParseResult parsed)
     {
         var address = AddressOf(parsed);
-        if (!File.Exists(address)) throw new UsageException($"there is no ledger at {address} yet; make one with 'counterclaim add SOURCE', or name another with --ledger.");
+        if (!LedgerStore.IsPostgres(address) && !File.Exists(address)) throw new UsageException($"there is no ledger at {address} yet; make one with 'counterclaim add SOURCE', or name another with --ledger.");
         return Open(parsed);
     }
 

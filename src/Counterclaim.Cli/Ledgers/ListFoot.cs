@@ -21,7 +21,7 @@ internal static class ListFoot
 /// <summary>A list as one JSON document with its counts.</summary>
 internal static class ListJson
 {
-    public static void Write<T>(Stream output, string name, Page<T> page, LedgerQuery query, Action<Utf8JsonWriter, T> write)
+    public static void Write<T>(Stream output, Page<T> page, LedgerQuery query, RowLayout<T> layout)
     {
         using (var json = new Utf8JsonWriter(output, ClaimJson.Options with { Indented = true, NewLine = "\n" }))
         {
@@ -30,8 +30,8 @@ internal static class ListJson
             json.WriteNumber("total"u8, page.Total);
             json.WriteNumber("offset"u8, page.Offset);
             json.WriteString("next"u8, page.Next);
-            json.WriteStartArray(name);
-            foreach (var item in page.Items) write(json, item);
+            json.WriteStartArray(layout.Name);
+            foreach (var item in page.Items) layout.WriteJson(json, item);
             json.WriteEndArray();
             json.WriteEndObject();
         }

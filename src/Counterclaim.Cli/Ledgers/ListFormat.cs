@@ -14,6 +14,4 @@ internal static class ListFormat
         DefaultValueFactory = _ => All[0],
         Validators = { given => Choices.Require(given, All) },
     };
-
-    public static string Of(ParseResult parsed) => parsed.GetValue(Option)!;
 }

@@ -6,86 +6,89 @@ using Counterclaim.Ledger.Words;
 
 namespace Counterclaim.Ledger.Asking;
 
-/// <summary>Turns a query into conditions on rows of <c>claims c</c>.</summary>
-internal sealed class ClaimConditions
+/// <summary>Turns terms of a query into conditions on rows of <c>claims c</c> and <c>reports r</c>.</summary>
+internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection connection, Terms terms, SqlFilter filter)
 {
-    private readonly ILedgerDatabase _database;
-    private readonly DbConnection _connection;
-    private readonly Terms _terms;
-    private readonly SqlFilter _filter;
-    private readonly NameLookUp _names;
+    private const string False = "1 = 0";
+    private static readonly string[] OfReports = ["published", "added", "outlet", "language", "report"];
 
-    private ClaimConditions(ILedgerDatabase database, DbConnection connection, Terms terms, SqlFilter filter)
+    public NameLookUp Names { get; } = new(database, connection);
+
+    /// <summary>That a claim is none that people rejected.</summary>
+    public string NotRejected => $"c.review <> {Term(ClaimNames.Of(ReviewState.Rejected))}";
+
+    /// <summary>The conditions that terms set to one claim; rejected claims are left out unless they are asked for.</summary>
+    public IEnumerable<string> OfClaims(IReadOnlyCollection<QueryTerm> asked) =>
+        asked.Any(t => t.Field!.Name == "review") ? asked.Select(OfClaim) : asked.Select(OfClaim).Append(NotRejected);
+
+    /// <summary>The condition that a term sets to a claim.</summary>
+    public string OfClaim(QueryTerm term) =>
+        IsOfReport(term) ? $"c.report IN (SELECT r.id FROM reports r WHERE {OfReport(term)})" : Any(term, value => Condition(term, value));
+
+    public static bool IsOfReport(QueryTerm term) => OfReports.Contains(term.Field!.Name);
+
+    /// <summary>The condition that a term sets to a report.</summary>
+    public string OfReport(QueryTerm term) => Any(term, value => term.Field!.Name switch
     {
-        (_database, _connection, _terms, _filter) = (database, connection, terms, filter);
-        _names = new NameLookUp(database, connection);
+        "published" => Within("r.published", TimeRange.Parse(value)!.Value, ""),
+        "added" => Within("r.added", TimeRange.Parse(value)!.Value, "000"),
+        "outlet" => Outlet(value),
+        "language" => $"r.language = {Term(value)}",
+        _ => ReportKey(value),
+    });
+
+    /// <summary>Any of a term's values, or none of them where it is negated; what is unknown is not so.</summary>
+    public static string Any(QueryTerm term, Func<string, string> condition)
+    {
+        var any = string.Join(" OR ", term.Values.Select(condition));
+        return term.IsNegated ? $"NOT COALESCE(({any}), {False})" : term.Values.Count > 1 ? $"({any})" : any;
     }
 
-    /// <summary>Adds the conditions of a query; words are looked for in the text of the claim.</summary>
-    public static void Add(LedgerQuery query, ILedgerDatabase database, DbConnection connection, Terms terms, SqlFilter filter)
+    /// <summary>The words of a query: all that must be there together, each that must not alone.</summary>
+    public static IEnumerable<(List<WordPattern> Patterns, bool Negated)> WordsOf(LedgerQuery query, bool asNames = false)
     {
-        var conditions = new ClaimConditions(database, connection, terms, filter);
-        conditions.AddWords(query);
-        foreach (var term in query.Terms)
-        {
-            if (term.Field is not { } field || field.Name == "sort") continue;
-            var any = string.Join(" OR ", term.Values.Select(v => conditions.Condition(term, v)));
-            filter.Must(term.IsNegated ? $"NOT COALESCE(({any}), {conditions.False})" : term.Values.Count > 1 ? $"({any})" : any);
-        }
-        if (!query.Asks("review")) filter.Must($"c.review <> {conditions.Term(ClaimNames.Of(ReviewState.Rejected))}");
-    }
-
-    private string False => "1 = 0";
-
-    private void AddWords(LedgerQuery query)
-    {
-        var patterns = new List<WordPattern>();
+        var wanted = new List<WordPattern>();
         foreach (var term in query.Terms.Where(t => t.Field is null))
         {
-            if (SearchText.PatternOf(term.Values[0], t => SearchText.Fold(t)) is not { } pattern) continue;
-            if (term.IsNegated) _filter.Must($"c.id NOT IN ({_database.Matching("claim_words", _filter.Value(_database.MatchText([pattern])))})");
-            else patterns.Add(pattern);
+            if (SearchText.PatternOf(term.Values[0], t => asNames ? SearchText.FoldName(t) : SearchText.Fold(t)) is not { } pattern) continue;
+            if (term.IsNegated) yield return ([pattern], true);
+            else wanted.Add(pattern);
         }
-        if (patterns.Count > 0) _filter.Must($"c.id IN ({_database.Matching("claim_words", _filter.Value(_database.MatchText(patterns)))})");
+        if (wanted.Count > 0) yield return (wanted, false);
     }
 
     private string Condition(QueryTerm term, string value) => term.Field!.Name switch
     {
-        "kind" or "position" or "unit" or "certainty" or "polarity" or "voice" or "stance" or "review" => $"c.{term.Field.Name} = {Term(value)}",
+        "kind" or "position" or "unit" or "certainty" or "polarity" or "voice" or "stance" or "review" or "mode" or "act" => $"c.{term.Field.Name} = {Term(value)}",
         "actor" => Actor(value, null),
         "holder" => Actor(value, ClaimRows.TellerRole),
         "agent" => Actor(value, ClaimRows.AgentRole),
         "patient" => Actor(value, ClaimRows.PatientRole),
         "place" => Place(value),
-        "near" => Near(Circle.Parse(value)!.Value),
+        "near" => Near(Circle.Parse(value)!.Value, "c.pin_latitude", "c.pin_longitude"),
         "when" => Overlaps("c.meant_from", "c.meant_to", TimeRange.Parse(value)!.Value),
         "said" => $"(c.as_of > {TimeColumns.Unknown} AND {Overlaps("c.as_of", "c.as_of_end", TimeRange.Parse(value)!.Value)})",
-        "published" => InReport(Within("r.published", TimeRange.Parse(value)!.Value)),
-        "added" => InReport(Added(TimeRange.Parse(value)!.Value)),
         "count" => Quantity(NumberRange.Parse(value)!.Value),
         "confidence" => InRange("c.confidence", NumberRange.Parse(value)!.Value),
-        "mode" or "act" => $"EXISTS (SELECT 1 FROM statements s WHERE s.id = c.statement AND s.{term.Field.Name} = {Term(value)})",
-        "outlet" => Outlet(value),
-        "language" => InReport($"r.language = {Term(value)}"),
-        "report" => InReport(ReportKey(value)),
         "has" => Has(value),
-        var other => throw new InvalidOperationException($"No condition is written for the field {other}."),
+        var other => throw new QueryException(term.Position, $"{other}: is not asked of claims."),
     };
 
     /// <summary>The number of a word; one that nothing has where the ledger never met it.</summary>
-    private string Term(string word) => (_terms.Find(_connection, word) ?? -1).ToString(CultureInfo.InvariantCulture);
+    public string Term(string word) => (terms.Find(connection, word) ?? -1).ToString(CultureInfo.InvariantCulture);
 
     private string Actor(string value, int? role) =>
-        $"c.id IN (SELECT claim FROM claim_actors WHERE actor IN {SqlFilter.List(_names.Actors(value))}{(role is { } r ? $" AND role = {r.ToString(CultureInfo.InvariantCulture)}" : "")})";
+        $"c.id IN (SELECT claim FROM claim_actors WHERE actor IN {SqlFilter.List(Names.Actors(value))}{(role is { } r ? $" AND role = {r.ToString(CultureInfo.InvariantCulture)}" : "")})";
 
     private string Place(string value)
     {
-        var found = _names.Places(value);
+        var found = Names.Places(value);
         var inPlaces = $"c.place IN {SqlFilter.List(found.Places)}";
-        return found.Regions.Count == 0 ? inPlaces : $"({inPlaces} OR {string.Join(" OR ", found.Regions.Select(Near))})";
+        return found.Regions.Count == 0 ? inPlaces : $"({inPlaces} OR {string.Join(" OR ", found.Regions.Select(r => Near(r, "c.pin_latitude", "c.pin_longitude")))})";
     }
 
-    private string Near(Circle circle)
+    /// <summary>Whether a point lies in a circle.</summary>
+    public static string Near(Circle circle, string latitudeColumn, string longitudeColumn)
     {
         const double KilometresOfDegree = 111.195;
         var north = circle.RadiusKm / KilometresOfDegree;
@@ -93,39 +96,37 @@ internal sealed class ClaimConditions
         var east = cosine < 0.01 ? 180 : Math.Min(180, north / cosine * 1.01);
         string latitude = Number(circle.Latitude), longitude = Number(circle.Longitude);
         var wraps = circle.Longitude - east < -180 || circle.Longitude + east > 180;
-        var box = $"c.pin_latitude BETWEEN {Number(circle.Latitude - north)} AND {Number(circle.Latitude + north)}"
-            + (wraps ? "" : $" AND c.pin_longitude BETWEEN {Number(circle.Longitude - east)} AND {Number(circle.Longitude + east)}");
+        var box = $"{latitudeColumn} BETWEEN {Number(circle.Latitude - north)} AND {Number(circle.Latitude + north)}"
+            + (wraps ? "" : $" AND {longitudeColumn} BETWEEN {Number(circle.Longitude - east)} AND {Number(circle.Longitude + east)}");
         // The haversine formula, on a sphere of the Earth's mean radius.
-        var half = $"(sin(radians(c.pin_latitude - {latitude}) / 2) * sin(radians(c.pin_latitude - {latitude}) / 2) + cos(radians({latitude})) * cos(radians(c.pin_latitude)) * sin(radians(c.pin_longitude - {longitude}) / 2) * sin(radians(c.pin_longitude - {longitude}) / 2))";
+        var half = $"(sin(radians({latitudeColumn} - {latitude}) / 2) * sin(radians({latitudeColumn} - {latitude}) / 2) + cos(radians({latitude})) * cos(radians({latitudeColumn})) * sin(radians({longitudeColumn} - {longitude}) / 2) * sin(radians({longitudeColumn} - {longitude}) / 2))";
         return $"({box} AND 12742 * asin(sqrt(CASE WHEN {half} > 1 THEN 1 ELSE {half} END)) <= {Number(circle.RadiusKm)})";
     }
 
     private string Quantity(NumberRange range)
     {
-        var from = range.From is { } f ? $"COALESCE(c.quantity_to, c.quantity) {(range.FromIncluded ? ">=" : ">")} {_filter.Value(f)}" : null;
-        var to = range.To is { } t ? $"c.quantity {(range.ToIncluded ? "<=" : "<")} {_filter.Value(t)}" : null;
+        var from = range.From is { } f ? $"COALESCE(c.quantity_to, c.quantity) {(range.FromIncluded ? ">=" : ">")} {filter.Value(f)}" : null;
+        var to = range.To is { } t ? $"c.quantity {(range.ToIncluded ? "<=" : "<")} {filter.Value(t)}" : null;
         return $"({Joined(from, to)})";
     }
 
-    private string InRange(string column, NumberRange range)
+    public string InRange(string column, NumberRange range)
     {
-        var from = range.From is { } f ? $"{column} {(range.FromIncluded ? ">=" : ">")} {_filter.Value(f)}" : null;
-        var to = range.To is { } t ? $"{column} {(range.ToIncluded ? "<=" : "<")} {_filter.Value(t)}" : null;
+        var from = range.From is { } f ? $"{column} {(range.FromIncluded ? ">=" : ">")} {filter.Value(f)}" : null;
+        var to = range.To is { } t ? $"{column} {(range.ToIncluded ? "<=" : "<")} {filter.Value(t)}" : null;
         return $"({Joined(from, to)})";
     }
 
     private string Outlet(string value)
     {
-        var outlets = SqlFilter.List(_names.Outlets(value));
-        return InReport($"r.outlet IN {outlets} OR r.id IN (SELECT report FROM copies WHERE outlet IN {outlets})");
+        var outlets = SqlFilter.List(Names.Outlets(value));
+        return $"(r.outlet IN {outlets} OR r.id IN (SELECT report FROM copies WHERE outlet IN {outlets}))";
     }
-
-    internal static string InReport(string condition) => $"c.report IN (SELECT r.id FROM reports r WHERE {condition})";
 
     private string ReportKey(string value)
     {
         var key = ReportKeys.Full(value);
-        return $"r.report_key >= {_filter.Value(key)} AND r.report_key < {_filter.Value(key + "~")}";
+        return $"(r.report_key >= {filter.Value(key)} AND r.report_key < {filter.Value(key + "g")})"; // behind every hexadecimal digit
     }
 
     private string Has(string value) => value switch
@@ -141,14 +142,12 @@ internal sealed class ClaimConditions
         _ => "c.corrected = 1",
     };
 
-    private string Overlaps(string from, string to, TimeRange range) =>
+    public static string Overlaps(string from, string to, TimeRange range) =>
         "(" + Joined(range.To is { } end ? $"{from} < {Seconds(end)}" : null, range.From is { } start ? $"{to} > {Seconds(start)}" : null) + ")";
 
-    private static string Within(string column, TimeRange range) =>
-        Joined(range.From is { } start ? $"{column} >= {Seconds(start)}" : null, range.To is { } end ? $"{column} < {Seconds(end)}" : null);
-
-    private static string Added(TimeRange range) =>
-        Joined(range.From is { } start ? $"r.added >= {Seconds(start)}000" : null, range.To is { } end ? $"r.added < {Seconds(end)}000" : null);
+    /// <param name="zeros">What makes seconds the unit of the column.</param>
+    private static string Within(string column, TimeRange range, string zeros) =>
+        "(" + Joined(range.From is { } start ? $"{column} >= {Seconds(start)}{zeros}" : null, range.To is { } end ? $"{column} < {Seconds(end)}{zeros}" : null) + ")";
 
     private static string Joined(string? a, string? b) => a is null ? b! : b is null ? a : $"{a} AND {b}";
 

@@ -11,15 +11,6 @@ namespace Counterclaim.Ledger.Asking;
 /// <param name="Descending">Of the column, and of the number of the row behind it.</param>
 internal sealed record ListOrder(string Name, string Column, bool Descending)
 {
-    private static readonly ListOrder[] ClaimOrders =
-    [
-        new("newest", "c.as_of", true), new("oldest", $"CASE WHEN c.as_of = {TimeColumns.Unknown} THEN {long.MaxValue} ELSE c.as_of END", false),
-        new("meant", $"COALESCE(c.meant_from, {TimeColumns.Unknown})", true), new("largest", "COALESCE(c.quantity, -1e300)", true), new("smallest", "COALESCE(c.quantity, 1e300)", false),
-        new("surest", "COALESCE(c.confidence, -1)", true), new("added", "c.id", true),
-    ];
-
-    public static ListOrder OfClaims(LedgerQuery query) => Chosen(query, ClaimOrders);
-
     public static ListOrder Chosen(LedgerQuery query, IReadOnlyList<ListOrder> orders)
     {
         if (query.Sort is not { } asked) return orders[0];

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Ledger.Words;
+using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Asking;
 
@@ -15,7 +17,8 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
     /// <param name="name">A name, an id of the ledger ("A12"), or an id of a list ("known:…").</param>
     public List<long> Actors(string name)
     {
-        if (ActorIds.Parse(name) is { } id) return [id];
+        if (ActorIds.Parse(name) is { } id)
+            return connection.Query("SELECT COALESCE(merged, id) FROM actors WHERE id = @id", r => r.GetInt64(0), new SqlValue("@id", id));
         if (name.Contains(':', StringComparison.Ordinal)) return connection.Query("SELECT id FROM actors WHERE identity = @name", r => r.GetInt64(0), new SqlValue("@name", name));
         var pattern = SearchText.PatternOf(name, t => SearchText.FoldName(t));
         return pattern is null ? [] : connection.Query(
@@ -51,6 +54,27 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
 
         static NamedPlace Row(DbDataReader r) => new(
             r.GetInt64(0), r.GetString(1), r.GetString(2), r.LongOrNull(3), r.DoubleOrNull(4), r.DoubleOrNull(5), r.DoubleOrNull(6), r.TextOrNull(7));
+    }
+
+    /// <summary>The place people most likely mean: the one that most reports name.</summary>
+    public ClaimPlace? Place(string name, Terms terms)
+    {
+        var ids = Named(name).Where(p => p.Container is null).Select(p => p.Id).ToList();
+        terms.Follow(connection);
+        return connection.Query(
+            $"SELECT name, kind, country, latitude, longitude, radius_km, gazetteer FROM places WHERE id IN {SqlFilter.List(ids)} ORDER BY reports DESC, id LIMIT 1",
+            r =>
+            {
+                var at = new Columns(r, terms);
+                var place = new ClaimPlace(at.Text(), at.Term()) { Country = at.TermOrNull() };
+                double? latitude = at.DoubleOrNull(), longitude = at.DoubleOrNull();
+                return place with
+                {
+                    Point = latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null,
+                    RadiusKm = at.DoubleOrNull(),
+                    Gazetteer = at.TextOrNull(),
+                };
+            }).SingleOrDefault();
     }
 
     public List<long> Outlets(string name)

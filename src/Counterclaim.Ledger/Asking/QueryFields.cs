@@ -20,6 +20,7 @@ public static class QueryFields
         new("said", QueryValueKind.Time, "as when", "When it was said; where the report does not tell, when it was published."),
         new("published", QueryValueKind.Time, "as when", "When the report was published, in its own zone."),
         new("added", QueryValueKind.Time, "as when", "When the report was added to the ledger (UTC)."),
+        new("type", QueryValueKind.Text, "person, armed_force, city…", "Of an actor or a place, in their lists."),
         new("position", QueryValueKind.Text, "cut, killed, \"attacker holds\"…", "Where it stands on the scale of its kind."),
         new("count", QueryValueKind.Number, "30, 20..40, >100", "How many."),
         new("unit", QueryValueKind.Text, "sailor, drone…", "What is counted."),
@@ -35,7 +36,7 @@ public static class QueryFields
         new("report", QueryValueKind.Text, "the first digits of its id", "One report."),
         Choice("review", "What people made of it; rejected ones are left out unless asked for.", ClaimNames.AllOf<ReviewState>(ClaimNames.Of)),
         Choice("has", "Has a place, a time…", ["place", "pin", "time", "count", "agent", "patient", "position", "loaded", "correction"]),
-        Choice("sort", "Order of the list.", ["newest", "oldest", "meant", "largest", "smallest", "surest", "added", "relevance", "name", "reports"]),
+        Choice("sort", "Order of the list.", ["newest", "oldest", "meant", "largest", "smallest", "surest", "added", "relevance", "reports"]),
     ];
 
     public static QueryField? Find(string name) => All.FirstOrDefault(f => f.Name == name);

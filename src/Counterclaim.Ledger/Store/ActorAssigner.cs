@@ -54,7 +54,7 @@ internal sealed class ActorAssigner(WriteSession session)
     }
 
     private long? ByIdentity(ActorRecord record) => record.Identity is null ? null
-        : session.Prepared("SELECT id FROM actors WHERE identity = @0", 1).First(record.Identity) is { } id ? Convert.ToInt64(id, System.Globalization.CultureInfo.InvariantCulture) : null;
+        : session.Prepared("SELECT COALESCE(merged, id) FROM actors WHERE identity = @0", 1).First(record.Identity) is { } id ? Convert.ToInt64(id, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The one actor of the same full name, of a like kind, and of no other country or listed identity.</summary>
     private long? ByName(Candidate candidate, string folded)
@@ -114,6 +114,13 @@ internal sealed class ActorAssigner(WriteSession session)
                 "INSERT INTO actor_proposals (first, second, score, signs) VALUES (@0, @1, @2, @3) ON CONFLICT (first, second) DO UPDATE SET score = excluded.score, signs = excluded.signs WHERE excluded.score > actor_proposals.score",
                 first, second, proposal.Score, string.Join(' ', proposal.Signs));
         }
+    }
+
+    /// <summary>Makes an actor of its own of a record, whoever it resembles.</summary>
+    public long Create(ActorRecord record, long report)
+    {
+        var candidate = new Candidate(ActorProfile.Trimmed(record with { Identity = null }, report));
+        return Create(candidate, SearchText.FoldName(record.Name), [.. candidate.BlockingKeys().Take(MostKeys)]);
     }
 
     private long Create(Candidate candidate, string folded, string[] keys)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Identity;
 using Counterclaim.Model;
@@ -16,11 +17,11 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, "
         + "c.meant_words, c.meant_value, c.meant_from, c.meant_to, c.meant_granularity, c.meant_modifier, "
         + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, "
-        + "r.report_key, r.title, o.name, r.url, r.published, r.published_offset, r.published_is_day, "
+        + ReportColumns.Sql + ", "
         + "p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, ";
 
     private const string ClaimTables =
-        " FROM claims c JOIN reports r ON r.id = c.report LEFT JOIN outlets o ON o.id = r.outlet LEFT JOIN places p ON p.id = c.place "
+        " FROM claims c JOIN reports r ON r.id = c.report " + ReportColumns.Join + " LEFT JOIN places p ON p.id = c.place "
         + "LEFT JOIN report_actors ag ON ag.report = c.report AND ag.local = c.agent LEFT JOIN actors agl ON agl.id = ag.actor "
         + "LEFT JOIN report_actors pa ON pa.report = c.report AND pa.local = c.patient LEFT JOIN actors pal ON pal.id = pa.actor ";
 
@@ -75,7 +76,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         var loaded = ClaimRows.Loaded(at.TextOrNull());
         var review = ClaimNames.Review(at.Term());
         var corrected = at.Int() != 0;
-        var report = new ClaimReport(at.Text(), at.TextOrNull(), at.TextOrNull(), at.TextOrNull(), TimeColumns.Published(at.LongOrNull(), at.IntOrNull()), at.Int() != 0);
+        var report = ReportColumns.Read(at);
         var place = ReadPlace(at, role, precision, relation);
         var agent = ReadActor(at, report.Id);
         var patient = ReadActor(at, report.Id);
@@ -160,6 +161,10 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
             Cluster = described == 0 ? ActorIds.Shown(actor!.Value) : null,
         };
     }
+
+    /// <summary>The tellers of these statements, and when they say so.</summary>
+    public Dictionary<long, (ClaimTeller Teller, ClaimTime? Said)> Tellings(IReadOnlyList<long> statements) =>
+        ReadChains(statements).ToDictionary(t => t.Key, t => (t.Value.Teller, t.Value.Said));
 
     private sealed record Telling(long Id, long? Via, ClaimTeller Teller, ClaimTime? Said);
 

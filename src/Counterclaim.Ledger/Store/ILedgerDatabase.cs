@@ -21,19 +21,22 @@ internal interface ILedgerDatabase : IDisposable
     /// <summary>Fills in what a schema script writes in braces.</summary>
     string Expand(string script);
 
-    /// <summary>A query for the ids in a table of words that match the parameter.</summary>
+    /// <summary>A query for the rows of a table of words that match the parameter: <c>id</c>, and <c>score</c>, smaller where it fits better.</summary>
     /// <param name="table">"passage_words", "claim_words"…</param>
     /// <param name="parameter">Name of the parameter that holds what <see cref="MatchText"/> made.</param>
-    string Matching(string table, string parameter);
+    string Scored(string table, string parameter);
 
-    /// <summary>Like <see cref="Matching"/>, the best matches first.</summary>
-    string MatchingBestFirst(string table, string parameter);
+    /// <summary>Like <see cref="Scored"/>, for the ids alone.</summary>
+    string Matching(string table, string parameter);
 
     /// <summary>Words and phrases, all of which must be there, in the database's own syntax.</summary>
     string MatchText(IReadOnlyList<WordPattern> patterns);
 
     /// <summary>The statement that adds a row with the parameters @0 (id) and @1 (words) to a table of words.</summary>
     string InsertWords(string table);
+
+    /// <summary>The statement that takes the row @0 (id) out of a table of words.</summary>
+    string DeleteWords(string table);
 
     /// <summary>Lets the planner know how many rows there are.</summary>
     string Analyze { get; }

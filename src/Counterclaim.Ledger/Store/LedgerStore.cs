@@ -1,7 +1,11 @@
 using System.Data.Common;
 using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Store.Postgres;
 using Counterclaim.Ledger.Store.Sqlite;
+using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Store;
 
@@ -19,18 +23,18 @@ public sealed class LedgerStore : IDisposable
     private LedgerStore(ILedgerDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <summary>Opens a ledger, and makes it where there is none.</summary>
-    /// <param name="address">The path of a file.</param>
+    /// <param name="address">The path of a file, or postgres://USER:PASSWORD@HOST:PORT/DATABASE.</param>
     /// <param name="clock">Tells when something was added or corrected.</param>
     /// <exception cref="LedgerException">It cannot be opened, is no ledger, or was written by a newer program.</exception>
     public static LedgerStore Open(string address, TimeProvider clock)
     {
-        var database = new SqliteDatabase(address);
+        ILedgerDatabase database = IsPostgres(address) ? new PostgresDatabase(address) : new SqliteDatabase(address);
         try
         {
             LedgerSchema.BringUp(database);
             return new LedgerStore(database, clock);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or System.Net.Sockets.SocketException)
         {
             database.Dispose();
             throw new LedgerException($"{database.Shown} cannot be opened as a ledger: {e.Message}", e);
@@ -42,6 +46,10 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
+    /// <summary>Whether an address names a PostgreSQL database, not a file.</summary>
+    public static bool IsPostgres(string address) =>
+        address.StartsWith("postgres://", StringComparison.Ordinal) || address.StartsWith("postgresql://", StringComparison.Ordinal);
+
     /// <summary>The place as messages name it.</summary>
     public string Shown => _database.Shown;
 
@@ -49,14 +57,32 @@ public sealed class LedgerStore : IDisposable
     /// <returns>What became of each, in their order.</returns>
     public IReadOnlyList<AddResult> Add(IReadOnlyList<Model.Reading> readings, ReaderVersion version)
     {
-        lock (_writing)
+        return Writing(session =>
         {
-            using var session = new WriteSession(_database, _caches);
             var writer = new ReportWriter(session);
             var results = new AddResult[readings.Count];
             for (var i = 0; i < readings.Count; i++) results[i] = AddOne(session, writer, readings[i], version);
-            session.Commit();
             return results;
+        });
+    }
+
+    /// <summary>Runs work in a transaction and keeps what it did.</summary>
+    /// <exception cref="LedgerException">The database cannot write: a full disk, a lost connection.</exception>
+    private T Writing<T>(Func<WriteSession, T> work)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                using var session = new WriteSession(_database, _caches);
+                var done = work(session);
+                session.Commit();
+                return done;
+            }
+            catch (DbException e)
+            {
+                throw new LedgerException($"{_database.Shown} cannot be written: {e.Message}", e);
+            }
         }
     }
 
@@ -95,13 +121,32 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>The claims that a query asks for.</summary>
     /// <exception cref="QueryException">The query cannot be asked of claims, or the page's <see cref="PageRequest.After"/> is none of ours.</exception>
-    public Page<Claim> Claims(LedgerQuery query, PageRequest page)
+    public Page<Claim> Claims(LedgerQuery query, PageRequest page) => Ask(new ClaimList(), query, page);
+
+    /// <summary>Passages with the words of a query, best first; with other terms, passages with a claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>, and where the query has no word.</exception>
+    public Page<PassageHit> Search(LedgerQuery query, PageRequest page) => Ask(new PassageList(), query, page);
+
+    /// <summary>Actors with the words of a query in a name; with other terms, those who stand in a claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<LedgerActor> Actors(LedgerQuery query, PageRequest page) => Ask(new ActorList(), query, page);
+
+    /// <summary>Places with the words of a query in the name; with other terms, those of a claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<LedgerPlace> Places(LedgerQuery query, PageRequest page) => Ask(new PlaceList(), query, page);
+
+    /// <summary>Statements in a passage with the words of a query; with other terms, those that hold a claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<ToldStatement> Statements(LedgerQuery query, PageRequest page) => Ask(new StatementList(), query, page);
+
+    /// <summary>Reports with the words of a query; with other terms, those that hold a claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<LedgerReport> Reports(LedgerQuery query, PageRequest page) => Ask(new ReportList(), query, page);
+
+    private Page<T> Ask<T>(LedgerList<T> list, LedgerQuery query, PageRequest page)
     {
         using var connection = _database.Open();
-        var filter = new SqlFilter();
-        ClaimConditions.Add(query, _database, connection, _caches.Terms, filter);
-        var (ids, total, next) = ListOrder.OfClaims(query).Ids(connection, "claims c", "c.id", filter, page);
-        return new Page<Claim>(new ClaimReader(connection, _caches.Terms).Read(ids), total, next) { Offset = page.Offset };
+        return list.Read(query, page, _database, connection, _caches.Terms);
     }
 
     /// <summary>All claims of a report, in the order of its reading.</summary>
@@ -118,6 +163,71 @@ public sealed class LedgerStore : IDisposable
         using var connection = _database.Open();
         var forms = connection.Query("SELECT f.form FROM readings f JOIN reports r ON r.id = f.report WHERE r.report_key = @key", r => (byte[])r.GetValue(0), new SqlValue("@key", report));
         return forms.Count == 0 ? null : ReadingForm.Read(forms[0]);
+    }
+
+    /// <summary>The log of corrections, the first entry first.</summary>
+    /// <returns>Each with whether it holds: not taken back.</returns>
+    public IReadOnlyList<(Correction Entry, bool Holds)> Corrections()
+    {
+        using var connection = _database.Open();
+        var all = CorrectionRows.Read(connection);
+        var standing = CorrectionLog.Standing(all).Select(c => c.Id).ToHashSet();
+        return [.. all.Select(c => (c, standing.Contains(c.Id)))];
+    }
+
+    /// <summary>Accepts, rejects or changes a claim or a statement; the report's rows follow at once.</summary>
+    /// <param name="item">"3fa9c1d2/c12": report, as much of its id as tells it from others, and claim; or statement.</param>
+    /// <param name="action">Accept, reject or change.</param>
+    /// <param name="changes">Fields (<see cref="CorrectionFields"/>) and their values as people type them; none to accept or reject.</param>
+    /// <param name="author">Who says so.</param>
+    /// <param name="reason">In their words.</param>
+    /// <returns>The numbers of the entries.</returns>
+    /// <exception cref="CorrectionException">There is no such item, field or value.</exception>
+    public IReadOnlyList<long> Correct(string item, CorrectionAction action, IReadOnlyList<(string Field, string Value)> changes, string author, string? reason = null) =>
+        AtDesk(author, reason, desk => desk.Correct(item, action, changes));
+
+    /// <summary>Says that two actors ("A12", "A15") are one; the first keeps its id, and the second's leads to it.</summary>
+    /// <exception cref="CorrectionException">There is no such actor.</exception>
+    public long JoinActors(string first, string second, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Join(first, second));
+
+    /// <summary>Says that whom a report names is not the actor it was held to be.</summary>
+    /// <exception cref="CorrectionException">The report does not name the actor.</exception>
+    public long SplitActor(string actor, string report, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Split(actor, report));
+
+    /// <summary>Takes a correction back; that is an entry of the log too.</summary>
+    /// <exception cref="CorrectionException">There is no such entry, or it was taken back before.</exception>
+    public long Undo(long entry, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Undo(entry));
+
+    private T AtDesk<T>(string author, string? reason, Func<CorrectionDesk, T> work) =>
+        Writing(session => work(new CorrectionDesk(session, author, _clock.GetUtcNow(), reason)));
+
+    /// <summary>Makes the rows of every report anew, of its reading and the corrections; numbers stay.</summary>
+    /// <param name="reread">Reads a report anew; where null, the readings kept are taken. Reports read by <paramref name="version"/> already are not read again.</param>
+    /// <param name="done">Told after each report on the disk, with how many there are in all.</param>
+    public void Rebuild(Func<Report, Model.Reading>? reread, ReaderVersion version, Action<long, long> done, CancellationToken cancel)
+    {
+        const int MostInBatch = 64;
+        List<long> ids;
+        using (var connection = _database.Open()) ids = connection.Query("SELECT id FROM reports ORDER BY id", r => r.GetInt64(0));
+        var finished = 0;
+        foreach (var batch in ids.Chunk(MostInBatch))
+        {
+            cancel.ThrowIfCancellationRequested();
+            Writing(session =>
+            {
+                var writer = new ReportWriter(session);
+                foreach (var id in batch) RebuildOne(session, writer, id, reread, version);
+                return batch.Length;
+            });
+            done(finished += batch.Length, ids.Count);
+        }
+    }
+
+    private static void RebuildOne(WriteSession session, ReportWriter writer, long id, Func<Report, Model.Reading>? reread, ReaderVersion version)
+    {
+        var isOlder = session.Prepared("SELECT reader FROM reports WHERE id = @0", 1).First(id)?.ToString() != session.Term(version.Reader)?.ToString();
+        if (reread is null || !isOlder) writer.Rewrite(id);
+        else writer.Replace(id, reread(ReadingRows.Readings(session.Connection, [id])[id].Report), version);
     }
 
     /// <summary>How many reports, copies, statements and claims there are.</summary>

@@ -16,7 +16,11 @@ internal sealed class PlaceRows(WriteSession session)
             var id = IdOf(ClaimProjection.PlaceOf(place, reading.Report.Text));
             times[id] = times.GetValueOrDefault(id) + 1;
         }
-        foreach (var (id, count) in times) session.Insert("report_places", "place, report, times", id, report, count);
+        foreach (var (id, count) in times)
+        {
+            session.Insert("report_places", "place, report, times", id, report, count);
+            session.Run("UPDATE places SET reports = reports + 1 WHERE id = @0", id);
+        }
     }
 
     public long IdOf(ClaimPlace place)
@@ -26,9 +30,9 @@ internal sealed class PlaceRows(WriteSession session)
         var id = session.NextId("places");
         var folded = SearchText.FoldName(place.Name);
         session.Insert(
-            "places", "id, signature, place_key, name, folded, kind, country, latitude, longitude, radius_km, gazetteer, container, container_folded",
+            "places", "id, signature, place_key, name, folded, kind, country, latitude, longitude, radius_km, gazetteer, container, container_folded, reports",
             id, signature, place.Key, place.Name, folded, session.Term(place.Kind), session.Term(place.Country), place.Point?.Latitude, place.Point?.Longitude,
-            place.RadiusKm, place.Gazetteer, place.Container, place.Container is { } container ? SearchText.FoldName(container) : null);
+            place.RadiusKm, place.Gazetteer, place.Container, place.Container is { } container ? SearchText.FoldName(container) : null, 0);
         session.InsertWords("place_words", id, folded);
         return id;
     }

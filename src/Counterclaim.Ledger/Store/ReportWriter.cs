@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Identity;
 using Counterclaim.Ledger.Words;
 using Counterclaim.Model;
@@ -17,17 +18,55 @@ internal sealed class ReportWriter(WriteSession session)
     /// <param name="added">Milliseconds of UTC since 1970.</param>
     public void Add(Model.Reading reading, string textHash, ReaderVersion version, long added)
     {
+        var form = ReadingForm.Json(reading);
+        reading = ReadingJson.Parse(form); // rows are made of what is kept, so that making them again gives the same
         var report = reading.Report;
         var id = session.NextId("reports");
         session.Insert(
             "reports", "id, report_key, text_hash, title, outlet, url, source, language, published, published_offset, published_is_day, extraction, reader, added, statements, claims",
             id, report.Id, textHash, report.Title, Outlet(report.Publisher), report.Url, report.Source, session.Term(report.Language),
             PublishedOf(report), OffsetOf(report), report.PublishedIsDay ? 1 : 0, version.Extraction, session.Term(version.Reader), added, 0, 0);
-        var form = ReadingForm.Json(reading);
         session.Insert("readings", "report, form", id, ReadingForm.Pack(form.Span));
         WritePassages(id, report);
-        WriteDerived(id, ReadingJson.Parse(form)); // from the form kept, so that making the rows again gives the same
+        WriteDerived(new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(report.Id))));
     }
+
+    /// <summary>Makes the rows of a report anew, of its reading and what people corrected; numbers stay where ids do.</summary>
+    public void Rewrite(long id)
+    {
+        var reading = ReadingRows.Readings(session.Connection, [id])[id];
+        var report = new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(reading.Report.Id)));
+        foreach (var (local, number) in session.Prepared("SELECT local, id FROM claims WHERE report = @0", 1).Rows(r => (r.GetString(0), r.GetInt64(1)), id)) report.KeptClaims[local] = number;
+        foreach (var (local, number) in session.Prepared("SELECT local, id FROM statements WHERE report = @0", 1).Rows(r => (r.GetString(0), r.GetInt64(1)), id)) report.KeptStatements[local] = number;
+        foreach (var (start, end, actor) in session.Prepared("SELECT span_start, span_end, actor FROM report_actors WHERE report = @0 ORDER BY local", 1).Rows(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt64(2)), id))
+            report.KeptActors.TryAdd(new TextSpan(start, end), actor);
+        DeleteDerived(id);
+        WriteDerived(report);
+    }
+
+    /// <summary>Puts a newer reading in the place of a report's own; its rows are made anew.</summary>
+    public void Replace(long id, Model.Reading reading, ReaderVersion version)
+    {
+        session.Run("UPDATE readings SET form = @1 WHERE report = @0", id, ReadingForm.Pack(ReadingForm.Json(reading).Span));
+        session.Run("UPDATE reports SET reader = @1 WHERE id = @0", id, session.Term(version.Reader));
+        Rewrite(id);
+    }
+
+    private IReadOnlyList<Correction> CorrectionsOf(string report) => CorrectionLog.Standing(CorrectionRows.Read(session.Connection, report));
+
+    private void DeleteDerived(long id)
+    {
+        foreach (var claim in session.Prepared("SELECT id FROM claims WHERE report = @0", 1).Rows(r => r.GetInt64(0), id))
+        {
+            session.Run(session.Database.DeleteWords("claim_words"), claim);
+            session.Run("DELETE FROM claim_actors WHERE claim = @0", claim);
+        }
+        session.Run("UPDATE actors SET reports = reports - 1 WHERE id IN (SELECT actor FROM report_actors WHERE report = @0)", id);
+        session.Run("UPDATE places SET reports = reports - 1 WHERE id IN (SELECT place FROM report_places WHERE report = @0)", id);
+        foreach (var table in DerivedTables) session.Run($"DELETE FROM {table} WHERE report = @0", id);
+    }
+
+    private static readonly string[] DerivedTables = ["claims", "statements", "consequences", "report_links", "report_actors", "report_places"];
 
     /// <summary>Notes that the text of a report was met again in other bytes.</summary>
     public void AddCopy(long of, Report copy, long added) =>
@@ -35,23 +74,23 @@ internal sealed class ReportWriter(WriteSession session)
             copy.Id, of, copy.Title, Outlet(copy.Publisher), copy.Url, copy.Source, PublishedOf(copy), OffsetOf(copy), copy.PublishedIsDay ? 1 : 0, added);
 
     /// <summary>Writes what follows from a reading; nothing of it may be there.</summary>
-    private void WriteDerived(long id, Model.Reading reading)
+    private void WriteDerived(ReportRows report)
     {
-        var report = new ReportRows(id, reading);
         WriteActors(report);
-        _places.WriteReport(id, reading);
+        _places.WriteReport(report.Id, report.Reading);
         WriteStatements(report);
         var rows = new ClaimRows(session, _places);
         var claims = 0;
-        foreach (var (claim, assertion) in ClaimProjection.WithAssertions(reading))
+        foreach (var (claim, assertion) in ClaimProjection.WithAssertions(report.Reading))
         {
-            rows.Write(report, claim, assertion);
+            var review = report.Corrected.Reviews.GetValueOrDefault(assertion.Id);
+            rows.Write(report, claim with { Review = review.State, IsCorrected = review.IsCorrected }, assertion);
             claims++;
         }
         WriteConsequences(report);
-        foreach (var link in reading.Links)
-            session.Insert("report_links", "report, from_local, to_local, relation", id, link.From, link.To, session.Term(JsonNames.Of(link.Relation)));
-        session.Run("UPDATE reports SET statements = @1, claims = @2 WHERE id = @0", id, report.Statements.Count, claims);
+        foreach (var link in report.Reading.Links)
+            session.Insert("report_links", "report, from_local, to_local, relation", report.Id, link.From, link.To, session.Term(JsonNames.Of(link.Relation)));
+        session.Run("UPDATE reports SET statements = @1, claims = @2 WHERE id = @0", report.Id, report.Statements.Count, claims);
     }
 
     private void WriteActors(ReportRows report)
@@ -61,7 +100,7 @@ internal sealed class ReportWriter(WriteSession session)
         {
             if (actor.Mentions.Count == 0 || !records.MoveNext()) continue; // ActorRecord.Of leaves out the same
             if (report.Actors.ContainsKey(actor.Id)) continue;
-            var id = _actors.Assign(records.Current, report.Id);
+            var id = report.KnownActor(actor) ?? _actors.Assign(records.Current, report.Id);
             report.Actors.Add(actor.Id, id);
             session.Insert(
                 "report_actors", "report, local, actor, span_start, span_end, mentions, name, kind, country, role, identity",
@@ -74,27 +113,25 @@ internal sealed class ReportWriter(WriteSession session)
     private void WriteStatements(ReportRows report)
     {
         foreach (var statement in report.Reading.Statements)
-            if (!report.Statements.ContainsKey(statement.Id)) report.Statements.Add(statement.Id, (session.NextId("statements"), statement));
+            if (!report.Statements.ContainsKey(statement.Id)) report.Statements.Add(statement.Id, (report.KeptStatements.TryGetValue(statement.Id, out var kept) ? kept : session.NextId("statements"), statement));
         var text = report.Reading.Report.Text;
         var times = report.Reading.Times.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
         foreach (var (id, statement) in report.Statements.Values)
         {
-            var hull = HullOf(statement);
+            var hull = CorrectionAnchors.HullOf(statement);
             var said = ClaimProjection.TimeOf(statement.Time, times, text);
             session.Insert(
                 "statements",
-                "id, report, local, via, holder, actor, name, mode, act, held_back, addressee, channel, span_start, span_end, passage, said_words, said_value, said_from, said_to, said_granularity, said_modifier, confidence",
+                "id, report, local, via, holder, actor, name, mode, act, held_back, addressee, channel, span_start, span_end, passage, as_of, said_words, said_value, said_from, said_to, said_granularity, said_modifier, confidence",
                 id, report.Id, statement.Id, statement.Via is { } via && report.Statements.TryGetValue(via, out var outer) ? outer.Id : null,
                 statement.Actor, report.ActorOf(statement.Actor), statement.Holder.TextIn(text), session.Term(JsonNames.Of(statement.Mode)), session.Term(JsonNames.Of(statement.Act)),
                 statement.NegatedOrHypothetical ? 1 : 0, statement.Addressee, statement.Channel,
                 hull.Start, hull.End, PassageIds.Of(report.Id, report.Reading.Report.Paragraphs, hull),
+                ClaimRows.From(said) ?? PublishedOf(report.Reading.Report) ?? TimeColumns.Unknown,
                 said?.Words, said?.Value, ClaimRows.From(said), ClaimRows.To(said), session.Term(ClaimRows.Granularity(said)), session.Term(ClaimRows.Modifier(said)),
                 statement.Confidence);
         }
     }
-
-    private static TextSpan HullOf(Statement statement) =>
-        SpanList.Create([.. statement.Holder, .. statement.Cue, .. statement.Content]) is { IsEmpty: false } all ? all.Hull : new TextSpan(0, 0);
 
     private void WriteConsequences(ReportRows report)
     {
@@ -129,20 +166,4 @@ internal sealed class ReportWriter(WriteSession session)
     private static object? PublishedOf(Report report) => report.Published is { } published ? TimeColumns.Seconds(published.DateTime) : null;
 
     private static object? OffsetOf(Report report) => report.Published is { } published ? (int)published.Offset.TotalMinutes : null;
-}
-
-/// <summary>A report whose rows are being written: what was numbered so far.</summary>
-internal sealed class ReportRows(long id, Model.Reading reading)
-{
-    public long Id => id;
-
-    public Model.Reading Reading => reading;
-
-    /// <summary>The ledger's actors by their ids in the reading.</summary>
-    public Dictionary<string, long> Actors { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Statements with their numbers, by their ids in the reading.</summary>
-    public Dictionary<string, (long Id, Statement Statement)> Statements { get; } = new(StringComparer.Ordinal);
-
-    public long? ActorOf(string? local) => local is not null && Actors.TryGetValue(local, out var actor) ? actor : null;
 }

@@ -104,7 +104,12 @@ internal sealed class RepeatedCommand : IDisposable
 
     private void Set(ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] switch
+        {
+            null => DBNull.Value,
+            string text when text.Contains('\0') => text.Replace('\0', '\uFFFD'), // PostgreSQL keeps no NUL
+            var value => value,
+        };
     }
 
     public void Dispose() => _command.Dispose();

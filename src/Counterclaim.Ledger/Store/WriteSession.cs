@@ -34,6 +34,8 @@ internal sealed class WriteSession : IDisposable
 
     public ActorCache Actors => _caches.Actors;
 
+    public Terms Terms => _caches.Terms;
+
     /// <summary>The number of a word of a small vocabulary; null stays null.</summary>
     public object? Term(string? word) => word is null ? null : _caches.Terms.Of(Connection, word);
 
@@ -52,9 +54,14 @@ internal sealed class WriteSession : IDisposable
         command.Run(values);
     }
 
+    /// <summary>What is searched of one passage ends here: no index takes words without end.</summary>
+    private const int MostCharacters = 200_000;
+
     public void InsertWords(string table, long id, string words)
     {
-        if (words.Length > 0) Prepared(Database.InsertWords(table), 2).Run(id, words);
+        if (words.Length == 0) return;
+        var end = words.Length <= MostCharacters ? words.Length : words.LastIndexOf(' ', MostCharacters);
+        Prepared(Database.InsertWords(table), 2).Run(id, words[..Math.Max(0, end)]);
     }
 
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values.Length).Run(values);

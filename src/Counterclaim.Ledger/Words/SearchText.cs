@@ -1,4 +1,5 @@
 using System.Text;
+using Counterclaim.Model;
 using Counterclaim.Model.Names;
 
 namespace Counterclaim.Ledger.Words;
@@ -48,6 +49,29 @@ internal static class SearchText
     {
         var words = fold(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : new WordPattern(words, asked.EndsWith('*'));
+    }
+
+    /// <summary>Where in a text the words and phrases stand, in text order.</summary>
+    public static IReadOnlyList<TextSpan> Find(string text, IReadOnlyList<WordPattern> patterns)
+    {
+        var ranges = WordsOf(text);
+        var words = ranges.ConvertAll(r => FoldWord(text.AsSpan(r)));
+        var hits = new List<TextSpan>();
+        for (var i = 0; i < words.Count; i++)
+            foreach (var pattern in patterns)
+                if (StandsAt(words, i, pattern)) hits.Add(new TextSpan(ranges[i].Start.Value, ranges[i + pattern.Words.Count - 1].End.Value));
+        return SpanList.Create([.. hits]);
+    }
+
+    private static bool StandsAt(List<string> words, int at, WordPattern pattern)
+    {
+        if (at + pattern.Words.Count > words.Count) return false;
+        for (var i = 0; i < pattern.Words.Count; i++)
+        {
+            var last = i == pattern.Words.Count - 1;
+            if (last && pattern.IsPrefix ? !words[at + i].StartsWith(pattern.Words[i], StringComparison.Ordinal) : words[at + i] != pattern.Words[i]) return false;
+        }
+        return true;
     }
 
     private static string FoldWord(ReadOnlySpan<char> word)

@@ -35,7 +35,7 @@ CREATE INDEX copies_report ON copies (report);
 -- Actors of the ledger: each one held to be the same in all its reports. described: known by these words alone, the same in no two reports.
 CREATE TABLE actors (
     id {key}, name TEXT NOT NULL, kind INTEGER NOT NULL REFERENCES terms, country INTEGER REFERENCES terms, identity TEXT UNIQUE,
-    described SMALLINT NOT NULL, reports INTEGER NOT NULL, profile TEXT);
+    described SMALLINT NOT NULL, reports INTEGER NOT NULL, merged BIGINT, profile TEXT);
 CREATE INDEX actors_reports ON actors (reports, id);
 CREATE TABLE actor_keys (blocking_key TEXT NOT NULL, actor BIGINT NOT NULL, PRIMARY KEY (blocking_key, actor)) {without_rowid};
 CREATE INDEX actor_keys_actor ON actor_keys (actor);
@@ -56,8 +56,10 @@ CREATE INDEX report_actors_actor ON report_actors (actor, report);
 
 CREATE TABLE places (
     id {key}, signature TEXT NOT NULL UNIQUE, place_key TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, kind INTEGER NOT NULL REFERENCES terms,
-    country INTEGER REFERENCES terms, latitude {real}, longitude {real}, radius_km {real}, gazetteer TEXT, container TEXT, container_folded TEXT);
+    country INTEGER REFERENCES terms, latitude {real}, longitude {real}, radius_km {real}, gazetteer TEXT, container TEXT, container_folded TEXT,
+    reports INTEGER NOT NULL);
 CREATE INDEX places_key ON places (place_key);
+CREATE INDEX places_reports ON places (reports, id);
 CREATE INDEX places_folded ON places (folded);
 CREATE INDEX places_container ON places (container_folded);
 CREATE TABLE report_places (
@@ -67,11 +69,12 @@ CREATE INDEX report_places_report ON report_places (report);
 CREATE TABLE statements (
     id {key}, report BIGINT NOT NULL REFERENCES reports, local TEXT NOT NULL, via BIGINT,
     holder TEXT, actor BIGINT, name TEXT NOT NULL, mode INTEGER NOT NULL, act INTEGER NOT NULL, held_back SMALLINT NOT NULL, addressee TEXT, channel TEXT,
-    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, passage BIGINT NOT NULL,
+    span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, passage BIGINT NOT NULL, as_of BIGINT NOT NULL,
     said_words TEXT, said_value TEXT, said_from BIGINT, said_to BIGINT, said_granularity INTEGER, said_modifier INTEGER,
     confidence {real} NOT NULL);
 CREATE UNIQUE INDEX statements_report ON statements (report, local);
 CREATE INDEX statements_actor ON statements (actor, id);
+CREATE INDEX statements_as_of ON statements (as_of, id);
 
 CREATE TABLE claims (
     id {key}, report BIGINT NOT NULL REFERENCES reports, local TEXT NOT NULL, kind INTEGER NOT NULL,
@@ -82,7 +85,7 @@ CREATE TABLE claims (
     meant_words TEXT, meant_value TEXT, meant_from BIGINT, meant_to BIGINT, meant_granularity INTEGER, meant_modifier INTEGER,
     as_of BIGINT NOT NULL, as_of_end BIGINT NOT NULL,
     quantity {real}, quantity_to {real}, bound INTEGER, approximate SMALLINT, unit INTEGER,
-    position INTEGER, polarity INTEGER NOT NULL, certainty INTEGER NOT NULL, voice INTEGER NOT NULL, stance INTEGER NOT NULL,
+    position INTEGER, polarity INTEGER NOT NULL, certainty INTEGER NOT NULL, voice INTEGER NOT NULL, stance INTEGER NOT NULL, act INTEGER, mode INTEGER,
     confidence {real}, loaded TEXT, review INTEGER NOT NULL, corrected SMALLINT NOT NULL);
 CREATE UNIQUE INDEX claims_report ON claims (report, local);
 CREATE INDEX claims_as_of ON claims (as_of, id);
@@ -91,7 +94,7 @@ CREATE INDEX claims_place ON claims (place, kind, as_of, id);
 CREATE INDEX claims_pin ON claims (pin_latitude, pin_longitude) WHERE pin_latitude IS NOT NULL;
 CREATE INDEX claims_meant ON claims (meant_from, meant_to) WHERE meant_from IS NOT NULL;
 -- What filters ask most, in one narrow index: a filter without another key reads it from end to end.
-CREATE INDEX claims_facets ON claims (certainty, voice, stance, polarity, review, position, kind, as_of, id);
+CREATE INDEX claims_facets ON claims (certainty, voice, stance, act, mode, polarity, review, position, kind, as_of, id);
 CREATE INDEX claims_passage ON claims (passage);
 
 -- Who stands in a claim, and as what: agent, patient, teller.
@@ -110,7 +113,7 @@ CREATE INDEX consequences_report ON consequences (report, ordinal);
 -- What people changed: only ever added to. An entry that undoes another names it.
 CREATE TABLE corrections (
     id {key}, author TEXT NOT NULL, made BIGINT NOT NULL, reason TEXT, action TEXT NOT NULL,
-    report BIGINT, span_start INTEGER, span_end INTEGER, exact TEXT, item TEXT, kind TEXT, field TEXT, new_value TEXT, old_value TEXT, undoes BIGINT);
+    report TEXT, span_start INTEGER, span_end INTEGER, exact TEXT, item TEXT, kind TEXT, field TEXT, new_value TEXT, old_value TEXT, undoes BIGINT);
 CREATE INDEX corrections_report ON corrections (report, id);
 
 {words passage_words}

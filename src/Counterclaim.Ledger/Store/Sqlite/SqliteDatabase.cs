@@ -64,12 +64,14 @@ internal sealed class SqliteDatabase : ILedgerDatabase
 
     public string Matching(string table, string parameter) => $"SELECT rowid AS id FROM {table} WHERE {table} MATCH {parameter}";
 
-    public string MatchingBestFirst(string table, string parameter) => $"{Matching(table, parameter)} ORDER BY rank, rowid";
+    public string Scored(string table, string parameter) => $"SELECT rowid AS id, rank AS score FROM {table} WHERE {table} MATCH {parameter}";
 
     public string MatchText(IReadOnlyList<WordPattern> patterns) =>
         string.Join(" AND ", patterns.Select(p => $"\"{string.Join(' ', p.Words)}\"{(p.IsPrefix ? " *" : "")}"));
 
     public string InsertWords(string table) => $"INSERT INTO {table} (rowid, words) VALUES (@0, @1)";
+
+    public string DeleteWords(string table) => $"DELETE FROM {table} WHERE rowid = @0";
 
     public void Dispose()
     {

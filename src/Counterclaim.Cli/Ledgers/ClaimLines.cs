@@ -1,62 +1,18 @@
 using System.Globalization;
-using Counterclaim.Cli.Output.Markdown;
 using Counterclaim.Cli.Output.View;
-using Counterclaim.Cli.Terminal;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Claims;
-using Counterclaim.Ledger.Layouts;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
 namespace Counterclaim.Cli.Ledgers;
 
-/// <summary>Lays out a list of claims.</summary>
-internal static class ClaimList
+/// <summary>A claim in a few lines for people.</summary>
+internal static class ClaimLines
 {
     private const int MostCharacters = 300;
 
-    public static void Write(string format, Page<Claim> page, LedgerQuery query, Streams streams)
-    {
-        switch (format)
-        {
-            case "json":
-                ListJson.Write(streams.Output, "claims", page, query, ClaimJson.Write);
-                return;
-            case "jsonl":
-                ClaimLayouts.WriteJsonLines(streams.Output, page.Items);
-                return;
-            case "csv":
-                ClaimLayouts.WriteCsv(streams.Output, page.Items);
-                return;
-            case "geojson":
-                ClaimLayouts.WriteGeoJson(streams.Output, page.Items);
-                return;
-        }
-        using var text = streams.OpenText();
-        foreach (var claim in page.Items)
-        {
-            if (format == "md") WriteMarkdown(text, claim);
-            else WriteTable(text, claim);
-        }
-        ListFoot.Write(text, page, "claim");
-    }
-
-    private static void WriteTable(TextWriter text, Claim claim)
-    {
-        text.WriteLine(Slots(claim));
-        text.WriteLine("  " + Telling(claim));
-        text.WriteLine($"  “{SafeText.Shorten(SafeText.OneLine(claim.Exact), MostCharacters)}”");
-        text.WriteLine($"  {Where(claim)}");
-        text.WriteLine();
-    }
-
-    private static void WriteMarkdown(TextWriter text, Claim claim)
-    {
-        text.WriteLine($"- **{MarkdownWriter.Escape(Slots(claim))}**  ");
-        text.WriteLine($"  {MarkdownWriter.Escape(Telling(claim))}  ");
-        text.WriteLine($"  “{MarkdownWriter.Escape(SafeText.OneLine(claim.Exact))}”  ");
-        text.WriteLine($"  {MarkdownWriter.Escape(Where(claim))}");
-    }
+    public static string[] Of(Claim claim) => [Slots(claim), Telling(claim), $"“{SafeText.Shorten(SafeText.OneLine(claim.Exact), MostCharacters)}”", Where(claim)];
 
     /// <summary>"casualties · killed · ≥ 30 · Quillhaven · 2026-03-11 · possible": what is claimed.</summary>
     private static string Slots(Claim claim) => Wording.Joined(

@@ -1,0 +1,20 @@
+using Counterclaim.Cli.Output.View;
+using Counterclaim.Ledger.Corrections;
+
+namespace Counterclaim.Cli.Ledgers;
+
+/// <summary>Corrections in words for people.</summary>
+internal static class CorrectionWords
+{
+    public static string Of(Correction entry) => entry.Action switch
+    {
+        CorrectionAction.Accept => "accepted",
+        CorrectionAction.Reject => "rejected",
+        CorrectionAction.Undo => FormattableString.Invariant($"takes {entry.Undoes} back"),
+        CorrectionAction.Join => $"{entry.Field} and {Plain(entry.NewValue)} are one",
+        CorrectionAction.Split => $"{Plain(entry.NewValue)} is not {entry.Field}",
+        _ => SafeText.OneLine($"{entry.Field}: {Plain(entry.OldValue)} → {Plain(entry.NewValue)}"),
+    };
+
+    private static string Plain(string? json) => json is null ? "none" : json.Trim('"');
+}

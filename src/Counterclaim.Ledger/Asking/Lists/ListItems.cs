@@ -1,0 +1,49 @@
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ledger.Asking.Lists;
+
+/// <summary>A passage with words looked for.</summary>
+/// <param name="Span">The passage in the report's text; null for the title.</param>
+/// <param name="CodePoints">The same in code points.</param>
+/// <param name="Text">The whole passage, cut from the report.</param>
+/// <param name="Hits">Where in <paramref name="Text"/> the words stand.</param>
+public sealed record PassageHit(ClaimReport Report, TextSpan? Span, CodePointRange? CodePoints, string Text, IReadOnlyList<TextSpan> Hits)
+{
+    /// <summary>The part of the text shown around the first hit.</summary>
+    /// <param name="most">Characters at most.</param>
+    public TextSpan Around(int most)
+    {
+        if (Text.Length <= most) return new TextSpan(0, Text.Length);
+        var first = Hits.Count > 0 ? Hits[0].Start : 0;
+        var start = Math.Clamp(first - most / 3, 0, Text.Length - most);
+        if (start > 0 && Text.IndexOf(' ', start) is >= 0 and var blank && blank < first) start = blank + 1;
+        var end = Math.Min(Text.Length, start + most);
+        if (end < Text.Length && Text.LastIndexOf(' ', end) is var last && last > start + most / 2) end = last;
+        return new TextSpan(start, end);
+    }
+}
+
+/// <summary>An actor of the ledger.</summary>
+/// <param name="Id">"A12"; null for one known by these words alone, who is the same in no two reports.</param>
+/// <param name="Names">Other names, in the order they were met.</param>
+/// <param name="Reports">How many reports name it.</param>
+/// <param name="Told">In how many claims it is a teller.</param>
+/// <param name="Concerned">In how many it does something or has something done to it.</param>
+public sealed record LedgerActor(string? Id, string Name, ActorKind Kind, string? Country, string? Identity, IReadOnlyList<string> Names, long Reports, long Told, long Concerned);
+
+/// <summary>A place of the ledger.</summary>
+/// <param name="Reports">How many reports name it.</param>
+/// <param name="Claims">How many claims are set there.</param>
+public sealed record LedgerPlace(ClaimPlace Place, long Reports, long Claims);
+
+/// <summary>A statement of the ledger.</summary>
+/// <param name="Id">Report and statement: "sha256:…/s4".</param>
+/// <param name="Span">From its first character to its last, holder and cue included.</param>
+/// <param name="CodePoints">The same in code points.</param>
+/// <param name="Content">What is said, cut from the report; parts that are apart are joined by " … ".</param>
+public sealed record ToldStatement(string Id, ClaimReport Report, ClaimTeller Teller, ClaimTime? Said, TextSpan Span, CodePointRange CodePoints, string Content);
+
+/// <summary>A report of the ledger.</summary>
+/// <param name="Copies">How often its text was met again in other bytes.</param>
+public sealed record LedgerReport(ClaimReport Report, string Source, string? Language, DateTimeOffset Added, string Reader, long Statements, long Claims, long Copies);

@@ -1,0 +1,144 @@
+using System.Data.Common;
+using System.Text.Json;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Layouts;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ledger.Corrections;
+
+/// <summary>Takes down what a person corrects and makes the rows of the report anew, all in one transaction.</summary>
+internal sealed class CorrectionDesk(WriteSession session, string author, DateTimeOffset now, string? reason)
+{
+    private DbConnection Connection => session.Connection;
+
+    /// <summary>Accepts, rejects or changes a claim or a statement.</summary>
+    /// <param name="item">"3fa9c1d2/c12", "3fa9c1d2/s4": report and id, the report's shortened as lists show it.</param>
+    /// <param name="changes">Fields and their values as people type them; empty to accept or reject.</param>
+    /// <returns>The numbers of the entries.</returns>
+    public IReadOnlyList<long> Correct(string item, CorrectionAction action, IReadOnlyList<(string Field, string Value)> changes)
+    {
+        var (report, local) = Located(item);
+        var entries = new List<long>();
+        if (action != CorrectionAction.Change)
+        {
+            var (anchor, _) = ClaimAt(report, local);
+            entries.Add(Write(action, anchor, null, null, null));
+        }
+        foreach (var (field, value) in changes)
+        {
+            // Each change is made on what the one before left.
+            var (anchor, old) = local[0] == 's' ? StatementAt(report, local, field) : ClaimAt(report, local);
+            var points = new CodePointMap(ReadingOf(report).Report.Text);
+            var json = CorrectionFields.Parse(field, value, points, new NameLookUp(session.Database, Connection), Connection, session.Terms);
+            entries.Add(Write(CorrectionAction.Change, anchor, field, json, OldValue(field, old)));
+            if (changes.Count > 1) new ReportWriter(session).Rewrite(report);
+        }
+        new ReportWriter(session).Rewrite(report);
+        return entries;
+    }
+
+    private long Write(CorrectionAction action, CorrectionAnchor? anchor, string? field, string? value, string? old) =>
+        CorrectionRows.Write(session, new Correction(0, author, now, reason, action) { Anchor = anchor, Field = field, NewValue = value, OldValue = old });
+
+    private (long Report, string Local) Located(string item)
+    {
+        var slash = item.LastIndexOf('/');
+        if (slash < 1 || slash == item.Length - 1) throw new CorrectionException($"\"{item}\" names nothing to correct; give report and claim as lists show them: 3fa9c1d2/c12.");
+        var key = ReportKeys.Full(item[..slash]);
+        var found = Connection.Query(
+            "SELECT id FROM reports WHERE report_key >= @from AND report_key < @to LIMIT 2", r => r.GetInt64(0), new SqlValue("@from", key), new SqlValue("@to", key + "g"));
+        return found.Count switch
+        {
+            1 => (found[0], item[(slash + 1)..]),
+            0 => throw new CorrectionException($"There is no report {item[..slash]}."),
+            _ => throw new CorrectionException($"Several reports begin with {item[..slash]}; give more of the id."),
+        };
+    }
+
+    private Model.Reading ReadingOf(long report) => ReadingRows.Readings(Connection, [report])[report];
+
+    private CorrectedReading Corrected(long report)
+    {
+        var reading = ReadingOf(report);
+        return CorrectedReading.Of(reading, CorrectionLog.Standing(CorrectionRows.Read(Connection, reading.Report.Id)));
+    }
+
+    private (CorrectionAnchor Anchor, Claim? Claim) ClaimAt(long report, string local)
+    {
+        var claim = ClaimProjection.Of(Corrected(report).Reading).FirstOrDefault(c => c.Ref.Assertion == local)
+            ?? throw new CorrectionException($"The report has no claim {local}.");
+        return (new CorrectionAnchor(claim.Ref.Report, CorrectedItem.Claim, claim.Span, claim.Exact, claim.Kind), claim);
+    }
+
+    private (CorrectionAnchor Anchor, Claim? Claim) StatementAt(long report, string local, string field)
+    {
+        if (field is not ("holder" or "act")) throw new CorrectionException($"Of a statement holder and act can be corrected, not {field}.");
+        var reading = Corrected(report).Reading;
+        var statement = reading.Statements.FirstOrDefault(s => s.Id == local) ?? throw new CorrectionException($"The report has no statement {local}.");
+        var span = CorrectionAnchors.HullOf(statement);
+        return (new CorrectionAnchor(reading.Report.Id, CorrectedItem.Statement, span, span.In(reading.Report.Text).ToString(), null), null);
+    }
+
+    /// <summary>A field as it was, in the fields of the claim's JSON form.</summary>
+    private static string? OldValue(string field, Claim? claim)
+    {
+        if (claim is null) return null;
+        if (field == "span") return FormattableString.Invariant($"[{claim.Span.Start},{claim.Span.End}]");
+        using var document = JsonDocument.Parse(CorrectionValues.Write(json => ClaimJson.Write(json, claim)));
+        var root = document.RootElement;
+        var value = field is "holder" or "act" ? root.GetProperty("tellers")[claim.Tellers.Count - 1] : root.GetProperty(field == "time" ? "when" : field);
+        return value.ValueKind == JsonValueKind.Null ? null : value.GetRawText();
+    }
+
+    /// <summary>Takes an entry back.</summary>
+    /// <returns>The number of the entry that does so.</returns>
+    public long Undo(long entry)
+    {
+        var all = CorrectionRows.Read(Connection);
+        var undone = all.Find(c => c.Id == entry) ?? throw new CorrectionException(FormattableString.Invariant($"There is no correction {entry}."));
+        if (undone.Action == CorrectionAction.Undo) throw new CorrectionException(FormattableString.Invariant($"{entry} takes a correction back itself; make that one again instead."));
+        if (CorrectionLog.Standing(all).All(c => c.Id != entry)) throw new CorrectionException(FormattableString.Invariant($"{entry} was taken back before."));
+        var id = CorrectionRows.Write(session, new Correction(0, author, now, reason, CorrectionAction.Undo) { Undoes = entry });
+        if (undone.Anchor is { } anchor) new ReportWriter(session).Rewrite(Connection.Long("SELECT id FROM reports WHERE report_key = @key", new SqlValue("@key", anchor.Report)));
+        else new ActorMoves(session).TakeBack(undone);
+        return id;
+    }
+
+    /// <summary>Says that two actors of the ledger are one: the first keeps its id.</summary>
+    public long Join(string first, string second)
+    {
+        long kept = ActorOf(first), gone = ActorOf(second);
+        if (kept == gone) throw new CorrectionException($"{first} and {second} are one actor already.");
+        var moved = new ActorMoves(session).Join(kept, gone);
+        return CorrectionRows.Write(session, new Correction(0, author, now, reason, CorrectionAction.Join)
+        {
+            Field = ActorIds.Shown(kept),
+            NewValue = $"\"{ActorIds.Shown(gone)}\"",
+            OldValue = moved,
+        });
+    }
+
+    /// <summary>Says that the actor of one report is not the one of the ledger: it becomes one of its own.</summary>
+    public long Split(string actor, string report)
+    {
+        var whole = ActorOf(actor);
+        var (id, _) = Located(report + "/x");
+        var (parted, moved) = new ActorMoves(session).Split(whole, id);
+        return CorrectionRows.Write(session, new Correction(0, author, now, reason, CorrectionAction.Split)
+        {
+            Field = ActorIds.Shown(whole),
+            NewValue = $"\"{ActorIds.Shown(parted)}\"",
+            OldValue = moved,
+        });
+    }
+
+    private long ActorOf(string shown)
+    {
+        var id = ActorIds.Parse(shown) ?? throw new CorrectionException($"\"{shown}\" is no actor of the ledger; give its id as lists show it: A12.");
+        var found = Connection.Query("SELECT COALESCE(merged, id), described FROM actors WHERE id = @id", r => (Id: r.GetInt64(0), Described: r.GetInt32(1)), new SqlValue("@id", id));
+        if (found.Count == 0) throw new CorrectionException($"There is no actor {shown}.");
+        return found[0].Described == 0 ? found[0].Id : throw new CorrectionException($"{shown} is known by a description alone, which is nobody in particular.");
+    }
+}

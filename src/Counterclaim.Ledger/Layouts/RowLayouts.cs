@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Model;
+using Counterclaim.Model.Json;
+
+namespace Counterclaim.Ledger.Layouts;
+
+/// <summary>How the rows of a list are written for other programs.</summary>
+/// <param name="Name">Of the list: "claims".</param>
+/// <param name="Columns">Names and values, in their order; a value is a string, a number, a truth value or null.</param>
+public sealed record RowLayout<T>(string Name, IReadOnlyList<(string Name, Func<T, object?> Of)> Columns)
+{
+    /// <summary>The point of a row on a map; null for lists that have none.</summary>
+    public Func<T, GeoPoint?>? Pin { get; init; }
+
+    /// <summary>The JSON form of a row; the columns as one flat object where null.</summary>
+    public Action<Utf8JsonWriter, T>? Json { get; init; }
+
+    public void WriteJson(Utf8JsonWriter json, T row)
+    {
+        if (Json is not null)
+        {
+            Json(json, row);
+            return;
+        }
+        json.WriteStartObject();
+        WriteColumns(json, row);
+        json.WriteEndObject();
+    }
+
+    internal void WriteColumns(Utf8JsonWriter json, T row)
+    {
+        foreach (var (name, of) in Columns)
+        {
+            json.WritePropertyName(name);
+            switch (of(row))
+            {
+                case null: json.WriteNullValue(); break;
+                case double number: json.WriteNumberValue(number); break;
+                case int number: json.WriteNumberValue(number); break;
+                case long number: json.WriteNumberValue(number); break;
+                case bool truth: json.WriteBooleanValue(truth); break;
+                case var text: json.WriteStringValue((string)text); break;
+            }
+        }
+    }
+}
+
+/// <summary>The lists of the ledger (docs/ledger.md).</summary>
+public static class RowLayouts
+{
+    public static RowLayout<Claim> Claims { get; } = new("claims", ClaimColumns.All) { Pin = c => c.Place?.Pin, Json = ClaimJson.Write };
+
+    public static RowLayout<PassageHit> Passages { get; } = new("passages",
+    [
+        ("report", p => p.Report.Id), ("start", p => p.CodePoints?.Start), ("end", p => p.CodePoints?.End), ("text", p => p.Text),
+        ("outlet", p => p.Report.Outlet), ("title", p => p.Report.Title), ("published", p => ClaimColumns.Published(p.Report)), ("url", p => p.Report.Url),
+    ]);
+
+    public static RowLayout<LedgerActor> Actors { get; } = new("actors",
+    [
+        ("id", a => a.Id), ("name", a => a.Name), ("kind", a => JsonNames.Of(a.Kind)), ("country", a => a.Country), ("identity", a => a.Identity),
+        ("other_names", a => a.Names.Count == 0 ? null : string.Join("; ", a.Names)), ("reports", a => a.Reports), ("claims_told", a => a.Told), ("claims_about", a => a.Concerned),
+    ]);
+
+    public static RowLayout<LedgerPlace> Places { get; } = new("places",
+    [
+        ("id", p => p.Place.Gazetteer), ("name", p => p.Place.Name), ("kind", p => p.Place.Kind), ("country", p => p.Place.Country), ("latitude", p => p.Place.Point?.Latitude),
+        ("longitude", p => p.Place.Point?.Longitude), ("radius_km", p => p.Place.RadiusKm), ("container", p => p.Place.Container), ("reports", p => p.Reports), ("claims", p => p.Claims),
+    ])
+    { Pin = p => p.Place.Kind == "country" ? null : p.Place.Point };
+
+    public static RowLayout<ToldStatement> Statements { get; } = new("statements",
+    [
+        ("id", s => s.Id), ("holder", s => s.Teller.Name), ("holder_id", s => s.Teller.Actor?.Cluster), ("act", s => JsonNames.Of(s.Teller.Act)),
+        ("mode", s => s.Teller.Mode is { } mode ? JsonNames.Of(mode) : null), ("held_back", s => s.Teller.IsHeldBack), ("channel", s => s.Teller.Channel),
+        ("said_from", s => s.Said?.Interval is { } i ? ClaimColumns.Minute(i.From) : null), ("confidence", s => s.Teller.Confidence), ("text", s => s.Content),
+        ("start", s => s.CodePoints.Start), ("end", s => s.CodePoints.End), ("outlet", s => s.Report.Outlet), ("title", s => s.Report.Title),
+        ("published", s => ClaimColumns.Published(s.Report)), ("url", s => s.Report.Url),
+    ]);
+
+    public static RowLayout<LedgerReport> Reports { get; } = new("reports",
+    [
+        ("id", r => r.Report.Id), ("outlet", r => r.Report.Outlet), ("title", r => r.Report.Title), ("published", r => ClaimColumns.Published(r.Report)), ("url", r => r.Report.Url),
+        ("language", r => r.Language), ("source", r => r.Source), ("statements", r => r.Statements), ("claims", r => r.Claims), ("copies", r => r.Copies),
+        ("added", r => r.Added.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ("reader", r => r.Reader),
+    ]);
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Layouts;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Tests.Asking;
+
+namespace Counterclaim.Ledger.Tests.Store;
+
+/// <summary>PostgreSQL gives what SQLite gives, whatever is done and asked.</summary>
+public sealed class PostgresTests(PostgresServer server) : IClassFixture<PostgresServer>
+{
+    private static readonly string[] Asked =
+        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army"];
+
+    [Fact]
+    public void Both_databases_answer_alike()
+    {
+        Assert.SkipWhen(server.Absent is not null, server.Absent ?? "");
+        using var sqlite = new TestLedger();
+        using var postgres = LedgerStore.Open(server.NewDatabase(), new StoppedClock());
+        foreach (var store in (LedgerStore[])[sqlite.Store, postgres]) Fill(store);
+        var reports = TestLedger.Demo.Select(r => r.Report.Id).ToArray();
+        foreach (var report in reports) Assert.Equal(sqlite.Store.ClaimsOf(report).Select(AddTests.Written), postgres.ClaimsOf(report).Select(AddTests.Written));
+        foreach (var text in ClaimQueryTests.Queries.Select(q => q.Data).Concat(Asked)) Assert.Equal((text, Answers(sqlite.Store, text)), (text, Answers(postgres, text)));
+        Assert.Equal(sqlite.Store.Counts(), postgres.Counts());
+        Assert.Equal(sqlite.Store.Corrections(), postgres.Corrections());
+    }
+
+    /// <summary>The demo, a copy of one report, and corrections of every sort.</summary>
+    private static void Fill(LedgerStore store)
+    {
+        store.Add(TestLedger.Demo, TestLedger.Version);
+        Assert.All(store.Add(TestLedger.Demo, TestLedger.Version), r => Assert.Equal(AddOutcome.AlreadyThere, r.Outcome));
+        var copied = TestLedger.Demo[0];
+        store.Add([copied with { Report = copied.Report with { Id = "sha256:other", Publisher = "Evening Post" } }], TestLedger.Version);
+        var claims = store.Claims(QueryParser.Parse("sort:added"), new PageRequest()).Items;
+        store.Correct(claims[0].Ref.ToString(), CorrectionAction.Accept, [], "an editor");
+        var entry = store.Correct(claims[1].Ref.ToString(), CorrectionAction.Change, [("place", "Brandry"), ("quantity", ">=30 people"), ("time", "2026-03-11")], "an editor", "as printed")[0];
+        store.Correct(claims[2].Ref.ToString(), CorrectionAction.Reject, [], "an editor");
+        store.Undo(entry, "another");
+        var actors = store.Actors(QueryParser.Parse("vosk"), new PageRequest()).Items;
+        store.Undo(store.JoinActors(actors[0].Id!, actors[1].Id!, "an editor"), "an editor");
+        store.JoinActors(actors[1].Id!, actors[0].Id!, "an editor");
+    }
+
+    private static string Answers(LedgerStore store, string text)
+    {
+        var query = QueryParser.Parse(text);
+        var page = new PageRequest(PageRequest.MostAtOnce);
+        using var output = new MemoryStream();
+        ListLayouts.WriteJsonLines(output, store.Claims(query, page).Items, RowLayouts.Claims);
+        if (query.Sort is null)
+        {
+            ListLayouts.WriteJsonLines(output, store.Actors(query, page).Items, RowLayouts.Actors);
+            ListLayouts.WriteJsonLines(output, store.Places(query, page).Items, RowLayouts.Places);
+            ListLayouts.WriteJsonLines(output, store.Reports(query, page).Items, RowLayouts.Reports);
+            ListLayouts.WriteJsonLines(output, store.Statements(query, page).Items, RowLayouts.Statements);
+        }
+        if (query.Terms is [{ Field: null, IsNegated: false }]) ListLayouts.WriteJsonLines(output, store.Search(QueryParser.Parse(text + " sort:added"), page).Items, RowLayouts.Passages);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}
