@@ -1,3 +1,4 @@
+using Counterclaim.Language.Tokens;
 using Counterclaim.Language.Trees;
 using Counterclaim.Model;
 
@@ -72,8 +73,13 @@ public sealed class Analysis
     /// <summary>Universal morphological features of a token as CoNLL-U writes them ("Number=Sing|Person=3"); empty where it has none.</summary>
     public string Features(int token) => _data.FeatureNames[_data.Features[token]];
 
-    /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
+    /// <summary>The characters of a token; of a word broken at the end of a line, the word whole ("mar-⏎ket" as "market").</summary>
+    public ReadOnlySpan<char> Form(int token) => _data.Form(token);
+
+    /// <summary>The characters from the first to the last token of a range, broken words whole.</summary>
+    /// <exception cref="ArgumentException">The range is empty.</exception>
+    public ReadOnlySpan<char> Form(TokenRange range) =>
+        range.IsEmpty ? throw new ArgumentException("An empty token range covers no characters.", nameof(range)) : _data.Form(range);
 
     /// <summary>The tokens that depend directly on a token, in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => Trees.Children(token);
@@ -192,4 +198,12 @@ internal sealed record AnalysisData(
     int[] Heads,
     Deprel[] Deprels,
     byte[] States,
-    NamedEntity[] Names);
+    NamedEntity[] Names)
+{
+    /// <inheritdoc cref="Analysis.Form(int)"/>
+    public ReadOnlySpan<char> Form(int token) => BrokenWord.Whole(Tokens[token].In(Text));
+
+    /// <inheritdoc cref="Analysis.Form(TokenRange)"/>
+    public ReadOnlySpan<char> Form(TokenRange range) =>
+        BrokenWord.Whole(Text, Tokens[range.Start].Start, Tokens[range.End - 1].End, Tokens.AsSpan(range.Start, range.Count));
+}

@@ -65,7 +65,7 @@ public sealed class Analyzer
         foreach (var block in blocks)
         {
             var from = work.Tokens.Count;
-            Tokenizer.Tokenize(text, block, work.Tokens);
+            Tokenizer.Tokenize(text, block, work.Tokens, _network.Encoder.WordRanks);
             _splitter.Split(text, block, work.Tokens, from, work.Sentences, work.Looks);
         }
         var analysis = Describe(text, [.. work.Tokens], [.. work.Sentences], work);

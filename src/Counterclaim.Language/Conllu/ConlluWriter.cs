@@ -88,7 +88,7 @@ public static class ConlluWriter
         var end = first + 1;
         while (end < sentence.End && Contractions.Joins(analysis, end)) end++;
         if (end == first + 1) return end;
-        var form = OneLine(analysis.Text.AsSpan(analysis.Tokens[first].Start..analysis.Tokens[end - 1].End));
+        var form = OneLine(analysis.Form(new TokenRange(first, end)));
         var misc = Touches(analysis, end - 1) ? NoSpaceAfter : "_";
         writer.Write($"{Number(first - sentence.Start + 1)}-{Number(end - sentence.Start)}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n");
         return end;

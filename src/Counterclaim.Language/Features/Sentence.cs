@@ -1,3 +1,4 @@
+using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 
 namespace Counterclaim.Language.Features;
@@ -22,7 +23,7 @@ internal sealed class Sentence
         int words = 0, capitalised = 0, shouted = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var raw = tokens[i].In(text);
+            var raw = BrokenWord.Whole(tokens[i].In(text));
             Keys[i] = Hash.Wide(raw.Length > LongestForm ? raw[..LongestForm] : raw);
             if (raw.Length == 0 || !char.IsLetter(raw[0])) continue;
             words++;

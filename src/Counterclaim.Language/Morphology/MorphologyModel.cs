@@ -48,7 +48,7 @@ internal sealed class MorphologyModel
         for (var i = 0; i < words.Count; i++)
         {
             var token = sentence.Start + i;
-            data.Lemmas[token] = _lemmatizer.Lemma(words, i, data.Tokens[token].In(data.Text), cache);
+            data.Lemmas[token] = _lemmatizer.Lemma(words, i, data.Form(token), cache);
             data.Features[token] = Features(words, i);
         }
     }

@@ -1,4 +1,5 @@
 using Counterclaim.Language.Features;
+using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 
 namespace Counterclaim.Language.Morphology;
@@ -52,7 +53,7 @@ internal sealed class WordSequence
         for (var i = 0; i < tokens.Length; i++)
         {
             _start[i] = at;
-            var form = tokens[i].In(text);
+            var form = BrokenWord.Whole(tokens[i].In(text));
             foreach (var c in form.Length > LongestForm ? form[..LongestForm] : form)
             {
                 if (c == '\u00AD') continue;

@@ -39,9 +39,9 @@ internal sealed class NameConsistency
         return [.. names._names];
     }
 
-    private ReadOnlySpan<char> Form(int token) => _data.Tokens[token].In(_data.Text);
+    private ReadOnlySpan<char> Form(int token) => _data.Form(token);
 
-    private string TextOf(TokenRange range) => _data.Text[_data.Tokens[range.Start].Start.._data.Tokens[range.End - 1].End];
+    private string TextOf(TokenRange range) => _data.Form(range).ToString();
 
     private static bool IsOrdinary(EntityKind kind) => kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Location or EntityKind.Facility or EntityKind.Other;
 

@@ -16,6 +16,9 @@ internal readonly unsafe struct ByteProduct
     private const int PanelWidth = 16;
     private const int Group = 4;
 
+    /// <summary>Rows that go through all panels before others do, a multiple of 6.</summary>
+    private const int RowsAtOnce = 48;
+
     /// <summary>What stands for zero.</summary>
     public const int Zero = 128;
 
@@ -23,7 +26,7 @@ internal readonly unsafe struct ByteProduct
     private readonly Values<float> _scales;
     private readonly Values<int> _shifts;
 
-    /// <param name="inputs">Rows of the matrix, a multiple of 4.</param>
+    /// <param name="inputs">Rows of the matrix, a multiple of 8.</param>
     /// <param name="outputs">Columns, a multiple of 16.</param>
     public ByteProduct(Values<sbyte> weights, Values<float> scales, Values<int> shifts, int inputs, int outputs) =>
         (_weights, _scales, _shifts, Inputs, Outputs) = (weights, scales, shifts, inputs, outputs);
@@ -103,57 +106,72 @@ internal readonly unsafe struct ByteProduct
     /// <param name="bias">What every row is set to first; null to add to what it holds.</param>
     public void Multiply(byte* a, int rows, float* rowScales, int scaleStep, float* bias, float* c)
     {
+        var starts = stackalloc float*[RowsAtOnce];
+        for (var from = 0; from < rows; from += RowsAtOnce)
+        {
+            var count = Math.Min(RowsAtOnce, rows - from);
+            var target = c + (nint)from * Outputs;
+            for (var row = 0; row < count; row++) starts[row] = bias == null ? target + (nint)row * Outputs : bias;
+            MultiplyBlock(a + (nint)from * Inputs, count, rowScales + from * scaleStep, scaleStep, starts, target);
+        }
+    }
+
+    /// <summary>Sets rows to their products plus other rows.</summary>
+    /// <param name="scale">Of all rows.</param>
+    /// <param name="starts">The row that is added to each.</param>
+    public void MultiplyOnto(byte* a, int rows, float scale, float** starts, float* c)
+    {
+        for (var from = 0; from < rows; from += RowsAtOnce)
+            MultiplyBlock(a + (nint)from * Inputs, Math.Min(RowsAtOnce, rows - from), &scale, 0, starts + from, c + (nint)from * Outputs);
+    }
+
+    private void MultiplyBlock(byte* a, int rows, float* rowScales, int scaleStep, float** starts, float* c)
+    {
         if (!AvxVnni.IsSupported)
         {
             for (var from = 0; from < Outputs; from += PanelWidth)
                 for (var each = 0; each < rows; each++)
-                    OneWithoutDotProducts(a + (nint)each * Inputs, Panel(from), from, rowScales[each * scaleStep], Start(bias, from), c + (nint)each * Outputs + from);
+                    OneWithoutDotProducts(a + (nint)each * Inputs, Panel(from), from, rowScales[each * scaleStep], starts[each], c + (nint)each * Outputs);
             return;
         }
-        var sixes = rows / 6 * 6;
+        var row = rows / 6 * 6;
         for (var from = 0; from < Outputs; from += PanelWidth)
-        {
-            for (var six = 0; six < sixes; six += 6)
-                Six(a + (nint)six * Inputs, Panel(from), from, rowScales + six * scaleStep, scaleStep, Start(bias, from), c + (nint)six * Outputs + from);
-        }
+            for (var six = 0; six < row; six += 6)
+                Six(a + (nint)six * Inputs, Panel(from), from, rowScales + six * scaleStep, scaleStep, starts + six, c + (nint)six * Outputs);
         // Few rows have too few sums to fill the pipeline with one panel: they take more columns at a time.
-        var row = sixes;
         for (; row + 2 <= rows; row += 2)
         {
             var from = 0;
             for (; from + 2 * PanelWidth <= Outputs; from += 2 * PanelWidth)
-                TwoByTwo(a + (nint)row * Inputs, Panel(from), from, rowScales + row * scaleStep, scaleStep, Start(bias, from), c + (nint)row * Outputs + from);
+                TwoByTwo(a + (nint)row * Inputs, Panel(from), from, rowScales + row * scaleStep, scaleStep, starts + row, c + (nint)row * Outputs);
             for (; from < Outputs; from += PanelWidth)
             {
-                One(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
-                One(a + (nint)(row + 1) * Inputs, Panel(from), from, rowScales[(row + 1) * scaleStep], Start(bias, from), c + (nint)(row + 1) * Outputs + from);
+                One(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], starts[row], c + (nint)row * Outputs);
+                One(a + (nint)(row + 1) * Inputs, Panel(from), from, rowScales[(row + 1) * scaleStep], starts[row + 1], c + (nint)(row + 1) * Outputs);
             }
         }
-        if (row == rows) return;
-        {
-            var from = 0;
-            for (; from + 4 * PanelWidth <= Outputs; from += 4 * PanelWidth)
-                OneByFour(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
-            for (; from < Outputs; from += PanelWidth)
-                One(a + (nint)row * Inputs, Panel(from), from, rowScales[row * scaleStep], Start(bias, from), c + (nint)row * Outputs + from);
-        }
+        if (row < rows) Last(a + (nint)row * Inputs, rowScales[row * scaleStep], starts[row], c + (nint)row * Outputs);
+    }
+
+    private void Last(byte* a, float scale, float* start, float* c)
+    {
+        var from = 0;
+        for (; from + 4 * PanelWidth <= Outputs; from += 4 * PanelWidth) OneByFour(a, Panel(from), from, scale, start, c);
+        for (; from < Outputs; from += PanelWidth) One(a, Panel(from), from, scale, start, c);
     }
 
     private sbyte* Panel(int column) => _weights.Start + (nint)column * Inputs;
 
-    private static float* Start(float* bias, int column) => bias == null ? null : bias + column;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Six(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float* bias, float* c)
+    private void Six(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float** starts, float* c)
     {
         byte* a1 = a0 + Inputs, a2 = a1 + Inputs, a3 = a2 + Inputs, a4 = a3 + Inputs, a5 = a4 + Inputs;
         Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
         Vector256<int> c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
-        for (nint k = 0; k < Inputs; k += Group)
+        for (nint k = 0; k < Inputs; k += 2 * Group, w += 2 * PanelWidth * Group)
         {
             var w0 = Vector256.Load(w);
             var w1 = Vector256.Load(w + 32);
-            w += PanelWidth * Group;
             var x = Vector256.Create(*(int*)(a0 + k)).AsByte();
             c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, w0);
             c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, w1);
@@ -172,18 +190,38 @@ internal readonly unsafe struct ByteProduct
             x = Vector256.Create(*(int*)(a5 + k)).AsByte();
             c50 = AvxVnni.MultiplyWideningAndAdd(c50, x, w0);
             c51 = AvxVnni.MultiplyWideningAndAdd(c51, x, w1);
+            w0 = Vector256.Load(w + 64);
+            w1 = Vector256.Load(w + 96);
+            x = Vector256.Create(*(int*)(a0 + k + Group)).AsByte();
+            c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, w0);
+            c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, w1);
+            x = Vector256.Create(*(int*)(a1 + k + Group)).AsByte();
+            c10 = AvxVnni.MultiplyWideningAndAdd(c10, x, w0);
+            c11 = AvxVnni.MultiplyWideningAndAdd(c11, x, w1);
+            x = Vector256.Create(*(int*)(a2 + k + Group)).AsByte();
+            c20 = AvxVnni.MultiplyWideningAndAdd(c20, x, w0);
+            c21 = AvxVnni.MultiplyWideningAndAdd(c21, x, w1);
+            x = Vector256.Create(*(int*)(a3 + k + Group)).AsByte();
+            c30 = AvxVnni.MultiplyWideningAndAdd(c30, x, w0);
+            c31 = AvxVnni.MultiplyWideningAndAdd(c31, x, w1);
+            x = Vector256.Create(*(int*)(a4 + k + Group)).AsByte();
+            c40 = AvxVnni.MultiplyWideningAndAdd(c40, x, w0);
+            c41 = AvxVnni.MultiplyWideningAndAdd(c41, x, w1);
+            x = Vector256.Create(*(int*)(a5 + k + Group)).AsByte();
+            c50 = AvxVnni.MultiplyWideningAndAdd(c50, x, w0);
+            c51 = AvxVnni.MultiplyWideningAndAdd(c51, x, w1);
         }
         var outputs = (nint)Outputs;
-        Finish(c00, c01, column, rowScales[0], bias, c);
-        Finish(c10, c11, column, rowScales[scaleStep], bias, c + outputs);
-        Finish(c20, c21, column, rowScales[2 * scaleStep], bias, c + 2 * outputs);
-        Finish(c30, c31, column, rowScales[3 * scaleStep], bias, c + 3 * outputs);
-        Finish(c40, c41, column, rowScales[4 * scaleStep], bias, c + 4 * outputs);
-        Finish(c50, c51, column, rowScales[5 * scaleStep], bias, c + 5 * outputs);
+        Finish(c00, c01, column, rowScales[0], starts[0], c);
+        Finish(c10, c11, column, rowScales[scaleStep], starts[1], c + outputs);
+        Finish(c20, c21, column, rowScales[2 * scaleStep], starts[2], c + 2 * outputs);
+        Finish(c30, c31, column, rowScales[3 * scaleStep], starts[3], c + 3 * outputs);
+        Finish(c40, c41, column, rowScales[4 * scaleStep], starts[4], c + 4 * outputs);
+        Finish(c50, c51, column, rowScales[5 * scaleStep], starts[5], c + 5 * outputs);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoByTwo(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float* bias, float* c)
+    private void TwoByTwo(byte* a0, sbyte* w, int column, float* rowScales, int scaleStep, float** starts, float* c)
     {
         var a1 = a0 + Inputs;
         var next = (nint)Inputs * PanelWidth;
@@ -205,15 +243,14 @@ internal readonly unsafe struct ByteProduct
             c03 = AvxVnni.MultiplyWideningAndAdd(c03, x, weights);
             c13 = AvxVnni.MultiplyWideningAndAdd(c13, y, weights);
         }
-        var second = Start(bias, PanelWidth);
-        Finish(c00, c01, column, rowScales[0], bias, c);
-        Finish(c02, c03, column + PanelWidth, rowScales[0], second, c + PanelWidth);
-        Finish(c10, c11, column, rowScales[scaleStep], bias, c + Outputs);
-        Finish(c12, c13, column + PanelWidth, rowScales[scaleStep], second, c + Outputs + PanelWidth);
+        Finish(c00, c01, column, rowScales[0], starts[0], c);
+        Finish(c02, c03, column + PanelWidth, rowScales[0], starts[0], c);
+        Finish(c10, c11, column, rowScales[scaleStep], starts[1], c + Outputs);
+        Finish(c12, c13, column + PanelWidth, rowScales[scaleStep], starts[1], c + Outputs);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneByFour(byte* a, sbyte* w, int column, float scale, float* bias, float* c)
+    private void OneByFour(byte* a, sbyte* w, int column, float scale, float* start, float* c)
     {
         var next = (nint)Inputs * PanelWidth;
         sbyte* w1 = w + next, w2 = w1 + next, w3 = w2 + next;
@@ -231,14 +268,14 @@ internal readonly unsafe struct ByteProduct
             c6 = AvxVnni.MultiplyWideningAndAdd(c6, x, Vector256.Load(w3 + o));
             c7 = AvxVnni.MultiplyWideningAndAdd(c7, x, Vector256.Load(w3 + o + 32));
         }
-        Finish(c0, c1, column, scale, bias, c);
-        Finish(c2, c3, column + PanelWidth, scale, Start(bias, PanelWidth), c + PanelWidth);
-        Finish(c4, c5, column + 2 * PanelWidth, scale, Start(bias, 2 * PanelWidth), c + 2 * PanelWidth);
-        Finish(c6, c7, column + 3 * PanelWidth, scale, Start(bias, 3 * PanelWidth), c + 3 * PanelWidth);
+        Finish(c0, c1, column, scale, start, c);
+        Finish(c2, c3, column + PanelWidth, scale, start, c);
+        Finish(c4, c5, column + 2 * PanelWidth, scale, start, c);
+        Finish(c6, c7, column + 3 * PanelWidth, scale, start, c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void One(byte* a, sbyte* w, int column, float scale, float* bias, float* c)
+    private void One(byte* a, sbyte* w, int column, float scale, float* start, float* c)
     {
         // Two chains a register, joined at the end: one row alone would wait for its own sums.
         Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default;
@@ -258,12 +295,12 @@ internal readonly unsafe struct ByteProduct
             c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, Vector256.Load(w));
             c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, Vector256.Load(w + 32));
         }
-        Finish(c00 + c10, c01 + c11, column, scale, bias, c);
+        Finish(c00 + c10, c01 + c11, column, scale, start, c);
     }
 
     /// <summary>The same sums where the processor has no products of bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneWithoutDotProducts(byte* a, sbyte* w, int column, float scale, float* bias, float* c)
+    private void OneWithoutDotProducts(byte* a, sbyte* w, int column, float scale, float* start, float* c)
     {
         Vector256<int> low = default, high = default;
         for (nint k = 0; k < Inputs; k++)
@@ -275,16 +312,15 @@ internal readonly unsafe struct ByteProduct
             low += x * Element(group, shift);
             high += x * Element(group + 32, shift);
         }
-        Finish(low, high, column, scale, bias, c);
+        Finish(low, high, column, scale, start, c);
     }
 
     private static Vector256<int> Element(sbyte* group, int index) => Vector256.Load((int*)group) << (24 - 8 * index) >> 24;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Finish(Vector256<int> low, Vector256<int> high, int column, float scale, float* bias, float* c)
+    private void Finish(Vector256<int> low, Vector256<int> high, int column, float scale, float* start, float* c)
     {
         var sums = Vector512.ConvertToSingle(Vector512.Create(low, high) - Vector512.Load(_shifts.Start + column));
-        var start = Vector512.Load(bias == null ? c : bias);
-        Vector512.FusedMultiplyAdd(sums, Vector512.Load(_scales.Start + column) * scale, start).Store(c);
+        Vector512.FusedMultiplyAdd(sums, Vector512.Load(_scales.Start + column) * scale, Vector512.Load(start + column)).Store(c + column);
     }
 }

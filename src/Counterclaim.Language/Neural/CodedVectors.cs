@@ -28,6 +28,9 @@ internal readonly unsafe struct CodedVectors
     public static CodedVectors From(ModelFile file, string name, int width) =>
         new(file.Section<uint>(name + ".keys"), file.Section<byte>(name + ".codes"), file.Section<float>(name + ".centres"), width);
 
+    /// <summary>Whether a word has a vector, by the hash of its plain form.</summary>
+    public bool Contains(uint key) => _keys.Span.BinarySearch(key) >= 0;
+
     /// <summary>Copies the vector of a word by the hash of its plain form, if it has one.</summary>
     public bool TryCopy(uint key, float* target)
     {

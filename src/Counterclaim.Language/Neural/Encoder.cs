@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Counterclaim.Language.Features;
 using Counterclaim.Language.Models;
+using Counterclaim.Language.Tokens;
 using Counterclaim.Model;
 
 namespace Counterclaim.Language.Neural;
@@ -29,6 +30,7 @@ internal sealed unsafe class Encoder
         InputSize = vector + FormFeatures.Marks + word + part;
         LearnedWord = (vector + FormFeatures.Marks, word);
         StateSize = 2 * states;
+        WordRanks = new WordRanks(_vectorIndex, _vectors.Count, _rareVectors);
         _layers = [.. Enumerable.Range(0, layers).Select(i => new RecurrentLayer(file, i, i == 0 ? InputSize : StateSize, states))];
     }
 
@@ -37,6 +39,9 @@ internal sealed unsafe class Encoder
 
     /// <summary>Where among these the vector learned for a common word stands.</summary>
     public (int Start, int Count) LearnedWord { get; }
+
+    /// <summary>How common the words with vectors are.</summary>
+    public WordRanks WordRanks { get; }
 
     /// <summary>Floats of a state.</summary>
     public int StateSize { get; }
@@ -52,7 +57,7 @@ internal sealed unsafe class Encoder
             {
                 var input = row - space.Forms.FirstNew;
                 var form = space.Form;
-                form.Read(tokens[i].In(text), sentence.Casing);
+                form.Read(BrokenWord.Whole(tokens[i].In(text)), sentence.Casing);
                 space.Forms.Look(row) = new FormLook(form.Plain, form.Spelling, sentence.Casing == Capitals.None);
                 Embed(form, space.Embedding(InputSize));
                 *space.Scale(input) = ByteProduct.Round(space.Embedding(InputSize), InputSize, space.Input(input, InputSize));

@@ -44,11 +44,10 @@ internal sealed unsafe class RecurrentLayer
     private void Run(Pieces pieces, float* projected, int[]? rowOf, byte* output, RecurrentState state, bool backwards)
     {
         var weights = backwards ? _backward : _forward;
-        var unit = Activation.UnitScale;
         var side = backwards ? 1 : 0;
         float* gates = state.Gates, cells = state.Cells;
         var hidden = state.Hidden;
-        var gateBytes = 4 * Size * sizeof(float);
+        var starts = state.Starts;
         var active = pieces.Count;
         for (var step = 0; step < pieces.Steps; step++)
         {
@@ -56,16 +55,16 @@ internal sealed unsafe class RecurrentLayer
             for (var k = 0; k < active; k++)
             {
                 var row = pieces.RowAt(step, k, backwards);
-                var from = projected + ((nint)(rowOf is null ? row : rowOf[row]) * 8 + 4 * side) * Size;
-                Buffer.MemoryCopy(from, gates + (nint)k * 4 * Size, gateBytes, gateBytes);
+                starts[k] = projected + ((nint)(rowOf is null ? row : rowOf[row]) * 8 + 4 * side) * Size;
             }
-            if (step > 0) weights.Multiply(hidden, active, &unit, 0, null, gates);
+            if (step > 0) weights.MultiplyOnto(hidden, active, Activation.UnitScale, starts, gates);
             for (var k = 0; k < active; k++)
             {
                 var at = (nint)k * Size;
-                Activation.LstmCell(gates + 4 * at, step == 0 ? null : cells + at, cells + at, hidden + at, Size);
-                var row = pieces.RowAt(step, k, backwards);
-                Buffer.MemoryCopy(hidden + at, output + ((nint)row * 2 + side) * Size, Size, Size);
+                // At the first step nothing has been read: the gates hear the inputs alone.
+                if (step == 0) Activation.LstmCell(starts[k], null, cells + at, hidden + at, Size);
+                else Activation.LstmCell(gates + 4 * at, cells + at, cells + at, hidden + at, Size);
+                Buffer.MemoryCopy(hidden + at, output + ((nint)pieces.RowAt(step, k, backwards) * 2 + side) * Size, Size, Size);
             }
         }
     }
@@ -74,11 +73,14 @@ internal sealed unsafe class RecurrentLayer
 /// <summary>What the cells of all runs hold at a step.</summary>
 internal sealed unsafe class RecurrentState
 {
-    private readonly FloatBuffer _gates = new(), _cells = new(), _hidden = new();
+    private readonly FloatBuffer _gates = new(), _cells = new(), _hidden = new(), _starts = new();
 
     public float* Gates => _gates.Start;
 
     public float* Cells => _cells.Start;
+
+    /// <summary>What the inputs say to the gates of each run at a step.</summary>
+    public float** Starts => (float**)_starts.Start;
 
     /// <summary>The outputs of the last step, as bytes.</summary>
     public byte* Hidden => (byte*)_hidden.Start;
@@ -88,5 +90,6 @@ internal sealed unsafe class RecurrentState
         _gates.Reserve(runs * 4 * size);
         _cells.Reserve(runs * size);
         _hidden.Reserve(runs * size / sizeof(float));
+        _starts.Reserve(runs * sizeof(float*) / sizeof(float));
     }
 }

@@ -56,8 +56,13 @@ internal readonly ref struct SentenceRules
             if (c is '\n' or '\u2028' or '\u2029' or '\u0085' || (c == '\r')) newlines += c == '\r' ? 0 : 1;
         if (newlines == 0) return false;
         if (newlines > 1) return true;
+        if (IsCompound(token)) return false;
         return _lines.EndsParagraph(_tokens[token].End, _tokens[token + 1].Start, IsTerminal(token), _text);
     }
+
+    /// <summary>"Franco-⏎German": a hyphen that touches the word before it is not the end of anything.</summary>
+    private bool IsCompound(int token) => token > 0 && Form(token) is "-" or "\u2010" && !SpaceAfter(token - 1) && char.IsLetter(Form(token - 1)[^1])
+        && char.IsLetter(_text[_tokens[token + 1].Start]);
 
     /// <summary>Whether a token is a stop, or closes after one.</summary>
     private bool IsTerminal(int token)

@@ -40,7 +40,7 @@ internal sealed class TokenLooks
         Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var form = tokens[i].In(text);
+            var form = BrokenWord.Whole(tokens[i].In(text));
             Word[i] = Hash.Of(lower[..Fold(form, lower)]);
             Look[i] = LookOf(form);
             Class[i] = classes.GetOrDefault(Word[i]);

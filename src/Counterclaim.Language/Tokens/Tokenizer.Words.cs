@@ -8,7 +8,7 @@ internal ref partial struct Tokenizer
     {
         var start = _at;
         if (TryAddress(start)) return;
-        var end = RunEnd(start);
+        var end = ThroughLineEnd(start, RunEnd(start));
         end = ThroughInnerMarks(start, end);
         if (TryCurrency(start, end)) return;
         end = ThroughJoinedPrefix(start, end);
@@ -16,6 +16,36 @@ internal ref partial struct Tokenizer
         end = WithAbbreviationDot(start, end);
         AddSplit(start, end);
         Clitics();
+    }
+
+    /// <summary>Extends a word that is broken at the end of a line over its other part: "mar-⏎ket".</summary>
+    private readonly int ThroughLineEnd(int start, int end)
+    {
+        // A soft hyphen is part of the run before it.
+        var hyphen = end > start && BrokenWord.IsHyphen(_text[end - 1]) ? end - 1 : end;
+        if (_ranks is null || hyphen >= _end || !BrokenWord.IsHyphen(_text[hyphen])) return end;
+        var next = BrokenWord.NextPart(_text.AsSpan(0, _end), hyphen);
+        if (next < 0) return end;
+        var left = Slice(start, hyphen);
+        var right = Slice(next, RunEnd(next));
+        if (left.Length < 2 || right.Length < 2 || !IsLetters(left) || !IsLetters(right)) return end;
+        // Parts are both small, or both capitals: "Franco-⏎German" is a compound.
+        if (!char.IsLower(right[0]) && !(IsCapitals(left) && IsCapitals(right))) return end;
+        return hyphen < end || _ranks.AreOneWord(left, right) ? next + right.Length : end;
+    }
+
+    private static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsLetter(c)) return false;
+        return true;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     /// <summary>Extends a word over the ampersands, apostrophes and dots that belong inside it: "AT&amp;T", "O'Brien", "U.S", "nato.int".</summary>
@@ -101,7 +131,7 @@ internal ref partial struct Tokenizer
                 // A broken-off word keeps its hyphen ("th- the").
                 return end - start <= 2 && char.IsWhiteSpace(Peek(end + 1)) && (char.IsLower(Peek(start)) || char.IsLower(NextNonSpace(end + 1))) ? end + 1 : end;
             }
-            var next = RunEnd(end + 1);
+            var next = ThroughLineEnd(end + 1, RunEnd(end + 1));
             var prefix = Slice(start, end);
             if (!EnglishWords.JoinedPrefixes.Contains(prefix)) return end;
             if (prefix.Length == 1 && !Slice(end + 1, next).StartsWith("mail", StringComparison.OrdinalIgnoreCase)) return end;

@@ -18,20 +18,23 @@ internal ref partial struct Tokenizer
     private readonly string _text;
     private readonly int _end;
     private readonly List<TextSpan> _tokens;
+    private readonly WordRanks? _ranks;
     private int _at;
 
-    private Tokenizer(string text, TextSpan block, List<TextSpan> tokens)
+    private Tokenizer(string text, TextSpan block, List<TextSpan> tokens, WordRanks? ranks)
     {
         _text = text;
         _at = block.Start;
         _end = block.End;
         _tokens = tokens;
+        _ranks = ranks;
     }
 
     /// <summary>Appends the tokens of one block of a text, in text order.</summary>
-    public static void Tokenize(string text, TextSpan block, List<TextSpan> tokens)
+    /// <param name="ranks">What tells words broken at the end of a line; null to leave them in two.</param>
+    public static void Tokenize(string text, TextSpan block, List<TextSpan> tokens, WordRanks? ranks = null)
     {
-        var tokenizer = new Tokenizer(text, block, tokens);
+        var tokenizer = new Tokenizer(text, block, tokens, ranks);
         tokenizer.Run();
     }
 

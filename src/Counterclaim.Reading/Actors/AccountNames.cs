@@ -20,7 +20,7 @@ internal sealed class AccountNames
         foreach (var mention in mentions)
         {
             if (mention.Form != MentionForm.Name || mention.IsAccount || mention.Keys.Length < 2) continue;
-            if (!_byName.TryAdd(Letters(analysis.SpanOf(mention.Name).In(analysis.Text)), mention)) continue;
+            if (!_byName.TryAdd(Letters(analysis.Form(mention.Name)), mention)) continue;
             var surname = Letters(analysis.Form(mention.Name.End - 1));
             if (mention.Kind == ActorKind.Person && surname.Length >= ShortestSurname) _surnames.Add((surname, mention));
             if (_byName.Count == MostNames) break;

@@ -66,7 +66,7 @@ internal static class ActorBuilder
             && analysis.Text.Contains(country, StringComparison.Ordinal)) return country;
         var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).OrderBy(m => m.Noun is { Class: NounClass.Document }).ThenByDescending(m => m.Tokens.Count).FirstOrDefault() ?? entity.Mentions[0];
         var tokens = entity.BestName is not null ? mention.Name : mention.Form == MentionForm.Description ? Widest(mention, syntax) : mention.Tokens;
-        var text = analysis.SpanOf(tokens).In(analysis.Text).ToString();
+        var text = analysis.Form(tokens).ToString();
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -373,7 +373,7 @@ internal sealed class Coreference
     {
         if (description.Noun is not { Class: NounClass.Person } || !entity.IsPerson) return;
         var phrase = new NounPhrases(_syntax).Extended(description.Head);
-        entity.Roles.Add(_analysis.SpanOf(phrase).In(_analysis.Text).ToString());
+        entity.Roles.Add(_analysis.Form(phrase).ToString());
         entity.Country ??= description.Country;
     }
 

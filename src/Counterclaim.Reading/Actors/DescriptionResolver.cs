@@ -89,7 +89,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     }
 
     private bool IsIrregular(Mention name) =>
-        KnownActors.Default.Bodies(_analysis.SpanOf(name.Name).In(_analysis.Text).ToString(), null).Any(b => b.Sector is "REB" or "SEP" or "INS");
+        KnownActors.Default.Bodies(_analysis.Form(name.Name).ToString(), null).Any(b => b.Sector is "REB" or "SEP" or "INS");
 
     /// <summary>"the group" is no office of a state.</summary>
     private bool IsOfficial(Entity entity)
@@ -184,7 +184,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
 
     private string WordsOf(TokenRange range)
     {
-        var words = _analysis.SpanOf(range).In(_analysis.Text).ToString();
+        var words = _analysis.Form(range).ToString();
         return words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
     }
 

@@ -259,7 +259,7 @@ internal sealed class MentionFinder
     private Mention AccountIn(TokenRange range)
     {
         _accounts ??= new AccountNames(_analysis, _found);
-        var owner = _accounts.OwnerOf(_analysis.SpanOf(range).In(_analysis.Text));
+        var owner = _accounts.OwnerOf(_analysis.Form(range));
         return Add(new Mention
         {
             Form = MentionForm.Name,
@@ -269,7 +269,7 @@ internal sealed class MentionFinder
             Kind = owner?.Kind ?? ActorKind.Organisation,
             Gender = owner?.Gender ?? Gender.Unknown,
             Country = owner?.Country,
-            Keys = owner?.Keys ?? [NameKey.Sound(AccountNames.Letters(_analysis.SpanOf(range).In(_analysis.Text)))],
+            Keys = owner?.Keys ?? [NameKey.Sound(AccountNames.Letters(_analysis.Form(range)))],
             IsAccount = true,
         });
     }

@@ -29,7 +29,7 @@ internal sealed class NameIndex(KnownActors known, Analysis analysis)
     private string? IdentityOf(Mention name)
     {
         if (name is { Kind: ActorKind.Person } or { IsAccount: true } or not { Naming: CountryNaming.None }) return null;
-        var text = analysis.SpanOf(name.Name).In(analysis.Text).ToString();
+        var text = analysis.Form(name.Name).ToString();
         return !KnownActors.IsAmbiguous(text) && known.Bodies(text, name.Country) is [var only] && (only.Country is null || known.GovernmentOf(only.Country) != only) ? only.Id : null;
     }
 

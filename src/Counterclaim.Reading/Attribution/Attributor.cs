@@ -271,6 +271,6 @@ internal sealed class Attributor
         if (Reservations.Find(_cues[index], _syntax) is { } reserved) _explanations.Add(new Explanation(statement.Id, "attribution/held-back", $"“{reserved}”"));
         if (channelReason is not null && statement.Channel is not null) _explanations.Add(new Explanation(statement.Id, "attribution/channel", channelReason));
         if (_mentions.Holders[index] is { } mention && _reasons!.TryGetValue(mention, out var reason))
-            _explanations.Add(new Explanation(statement.Id, "actors/coreference", $"“{_analysis.SpanOf(mention.Tokens).In(_analysis.Text)}”: {reason}"));
+            _explanations.Add(new Explanation(statement.Id, "actors/coreference", $"“{_analysis.Form(mention.Tokens)}”: {reason}"));
     }
 }

@@ -128,7 +128,7 @@ internal sealed class Channels
             name = name.End == i ? new TokenRange(name.Start, i + 1) : new TokenRange(i, i + 1);
         }
         if (name.IsEmpty || _mentionAt.On(name.End - 1) is { Kind: ActorKind.Person, Form: MentionForm.Name }) return null;
-        return _analysis.SpanOf(name).In(_analysis.Text).ToString();
+        return _analysis.Form(name).ToString();
     }
 
     private bool IsRefused(int interview)

@@ -78,5 +78,5 @@ internal sealed class Outlets(DependencyIndex syntax, MentionMap mentionAt)
         return start;
     }
 
-    private string WordsOf(TokenRange range) => range.IsEmpty ? "" : _analysis.SpanOf(range).In(_analysis.Text).ToString();
+    private string WordsOf(TokenRange range) => range.IsEmpty ? "" : _analysis.Form(range).ToString();
 }

@@ -86,7 +86,7 @@ internal sealed class Metonymy(Analysis analysis)
     private bool OpensDateline(TokenRange tokens)
     {
         const int Longest = 10;
-        if (analysis.SpanOf(tokens).In(analysis.Text) is not { Length: > 3 } name || name.ContainsAnyInRange('a', 'z') || analysis.Sentences[analysis.SentenceOf[tokens.Start]].Start != tokens.Start) return false;
+        if (analysis.Form(tokens) is not { Length: > 3 } name || name.ContainsAnyInRange('a', 'z') || analysis.Sentences[analysis.SentenceOf[tokens.Start]].Start != tokens.Start) return false;
         var end = Math.Min(analysis.Sentences[analysis.SentenceOf[tokens.Start]].End, tokens.End + Longest);
         for (var i = tokens.End; i < end; i++)
             if (analysis.Form(i) is "—" or "–" or "--" or "-" or ")") return true;

@@ -26,7 +26,7 @@ internal sealed class NameMap
         {
             var name = analysis.Names[n];
             for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _nameOf[token] = n;
-            if (name.Kind == EntityKind.Location) _locations.Add(ToponymNormalizer.Normalize(analysis.SpanOf(name.Tokens).In(analysis.Text)));
+            if (name.Kind == EntityKind.Location) _locations.Add(ToponymNormalizer.Normalize(analysis.Form(name.Tokens)));
             if (name is not { Kind: EntityKind.Person, Tokens.Count: > 1 }) continue;
             for (var token = name.Tokens.Start; token < name.Tokens.End; token++) _personParts.Add(ToponymNormalizer.Normalize(analysis.Form(token)));
         }

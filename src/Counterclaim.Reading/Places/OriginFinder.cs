@@ -29,7 +29,7 @@ internal sealed class OriginFinder(Gazetteer gazetteer, Analysis analysis, NameM
             if (analysis.Form(end - 1) is not { Length: > 2 } last || !char.IsUpper(last[0]) || analysis.Upos[end - 1] is not (Upos.Adj or Upos.Propn or Upos.Noun)) continue;
             var tokens = new TokenRange(token, end);
             if (EndsLongerName(tokens, sentence)) continue;
-            if (CountryOf(analysis.SpanOf(tokens).In(analysis.Text)) is not { } country || IsLanguage(tokens)) continue;
+            if (CountryOf(analysis.Form(tokens)) is not { } country || IsLanguage(tokens)) continue;
             if (gazetteer.Country(country) is not { } row) continue;
             var key = Mark + country;
             _countries[key] = new ToponymHit(row.Row, ToponymHitKind.Name);

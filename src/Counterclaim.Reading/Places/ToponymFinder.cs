@@ -122,7 +122,7 @@ internal sealed class ToponymFinder
         while (end > token && !char.IsUpper(_analysis.Form(end - 1)[0])) end--;
         if (end == token || Lookup(new TokenRange(token, end)) is not null) return null;
         var tokens = new TokenRange(token, end);
-        var mention = Mention(tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(tokens).In(_analysis.Text)));
+        var mention = Mention(tokens, ToponymNormalizer.Normalize(_analysis.Form(tokens)));
         mention.Evidence = Enough;
         return mention.Key.Length < 2 || NamesNothing(tokens) ? null : mention;
     }
@@ -171,7 +171,7 @@ internal sealed class ToponymFinder
     {
         for (var start = entity.Tokens.Start + 1; start < entity.Tokens.End; start++)
             if (MayStart(start) && IsHeldFrom(start, entity.Tokens.End) && (ToponymWords.IsCompass(_analysis.Form(start - 1)) || _analysis.Form(start - 1) is "The" or "the" || IsPartOf(entity.Tokens.Start, start))) return start;
-        var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(_analysis.SpanOf(entity.Tokens).In(_analysis.Text)));
+        var mention = Mention(entity.Tokens, ToponymNormalizer.Normalize(_analysis.Form(entity.Tokens)));
         if (mention.Key.Length < 2 || _demonyms.Contains(mention.Key) || ToponymWords.Common.Contains(mention.Key) || NamesNothing(entity.Tokens)
             || NamesPaper(entity.Tokens)) return entity.Tokens.End;
         mention.Evidence = Enough;
@@ -215,7 +215,7 @@ internal sealed class ToponymFinder
     /// <summary>The name under its normalised form; null where the gazetteer does not hold it.</summary>
     private string? Lookup(TokenRange tokens)
     {
-        var text = _analysis.SpanOf(tokens).In(_analysis.Text);
+        var text = _analysis.Form(tokens);
         if (text.Length > ToponymNormalizer.MaxLength) return null;
         var key = ToponymNormalizer.Normalize(text);
         if (key.Length < 2) return null;

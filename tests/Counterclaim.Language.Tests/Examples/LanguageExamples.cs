@@ -88,6 +88,16 @@ internal static class LanguageExamples
         #endregion
     }
 
+    public static void BrokenWords()
+    {
+        var analyzer = Shared;
+        #region BrokenWords
+        var analysis = analyzer.Analyze("The govern-\nment kept its long-\nterm plan.");
+        Console.WriteLine(string.Join(' ', analysis.View.Tokens.Select(token => token.ToString())));
+        Console.WriteLine($"{analysis.View.Tokens[1].Lemma} {analysis.View.Tokens[1].Span}");
+        #endregion
+    }
+
     public static void Fast()
     {
         #region Fast

@@ -143,5 +143,5 @@ internal sealed class ActorLinker(KnownActors known, Analysis analysis, DateOnly
 
     private static bool IsAcronym(string name) => name.Length is > 1 and < 8 && !name.Any(char.IsLower);
 
-    private string TextOf(TokenRange tokens) => analysis.SpanOf(tokens).In(analysis.Text).ToString();
+    private string TextOf(TokenRange tokens) => analysis.Form(tokens).ToString();
 }

@@ -34,7 +34,7 @@ internal sealed class ListedNames(KnownActors known, Analysis analysis)
         {
             var last = analysis.Form(end - 1);
             if (!char.IsLetterOrDigit(last[0]) || (end - start == 1 && analysis.Upos[start] != Upos.Propn) || !EndsBefore(end) || !BeginsAt(start)) continue;
-            var text = analysis.SpanOf(new TokenRange(start, end)).In(analysis.Text).ToString();
+            var text = analysis.Form(new TokenRange(start, end)).ToString();
             if (known.KindOfName(text) is { } kind && !PossessesName(end)) return (new TokenRange(start, end), kind);
         }
         return null;
