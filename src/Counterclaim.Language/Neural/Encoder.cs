@@ -98,13 +98,13 @@ internal sealed unsafe class Encoder
         _layers[0].Project(space.Inputs, space.Scales, 1, forms.Count - forms.FirstNew, known + (nint)forms.FirstNew * width);
         forms.Done();
         var states = space.States(0, words * StateSize);
-        _layers[0].Run(space.Pieces, known, space.RowArray(), states, space.Recurrent);
+        _layers[0].Run(space.Pieces, new ProjectedInputs(known, space.RowArray(), _layers[0].Size), states, space.Recurrent);
         var projected = space.Projected.Reserve(words * width);
         for (var layer = 1; layer < _layers.Length; layer++)
         {
             _layers[layer].Project(states, &unit, 0, words, projected);
             states = space.States(layer & 1, words * StateSize);
-            _layers[layer].Run(space.Pieces, projected, null, states, space.Recurrent);
+            _layers[layer].Run(space.Pieces, new ProjectedInputs(projected, null, _layers[layer].Size), states, space.Recurrent);
         }
         return states;
     }

@@ -50,13 +50,12 @@ internal sealed unsafe class NameNetwork : INameFinder
         var (words, names) = (pieces.Words, space.NameSpace);
         if (words == 0) return;
         if (!names.HasStyle) ReadStyle(space, tags);
-        var gates = names.Gates.Reserve(words * Math.Max(_gates, 8 * _second.Size));
-        Gather(space, gates);
         var output = names.ReserveOutput(words * 2 * Math.Max(_first.Size, _second.Size));
-        _first.Run(pieces, gates, null, output, space.Encoder.Recurrent);
+        _first.Run(pieces, Gather(space), output, space.Encoder.Recurrent);
         var unit = Activation.UnitScale;
-        _second.Project(output, &unit, 0, words, gates);
-        _second.Run(pieces, gates, null, output, space.Encoder.Recurrent);
+        var projected = names.Projected.Reserve(words * 8 * _second.Size);
+        _second.Project(output, &unit, 0, words, projected);
+        _second.Run(pieces, new ProjectedInputs(projected, null, _second.Size), output, space.Encoder.Recurrent);
         _chain.Tag(output, space.States, pieces, names.ReserveScores(words), space.Names, names);
     }
 
@@ -68,35 +67,49 @@ internal sealed unsafe class NameNetwork : INameFinder
         var said = names.StyledTags.Reserve((tags.Names.Length + 1) * _gates);
         var style = said + (nint)tags.Names.Length * _gates;
         new Span<float>(style, _gates).Clear();
-        for (var i = 0; i < TextStyle.Width; i++) AddRow(_style.Start + (nint)i * _gates, style, names.Style[i]);
-        for (var tag = 0; tag < tags.Names.Length; tag++) Sum(_tags.Start + (nint)tag * _gates, style, said + (nint)tag * _gates);
+        for (var i = 0; i < TextStyle.Width; i++) AddRow(_style.Start + (nint)i * _gates, style, names.Style[i], _gates);
+        for (var tag = 0; tag < tags.Names.Length; tag++) Sum(_tags.Start + (nint)tag * _gates, style, said + (nint)tag * _gates, _gates);
     }
 
     /// <summary>What forms, tags, kind of text and lists say to the gates of the first layer.</summary>
-    private void Gather(NetworkSpace space, float* gates)
+    private NameGateInputs Gather(NetworkSpace space)
     {
         var (forms, rows, pieces) = (space.Encoder.Forms, space.Encoder.Rows, space.Encoder.Pieces);
-        float* known = forms.NameRows, said = space.NameSpace.StyledTags.Start;
         var marks = space.NameSpace.ReserveMarks(pieces.Words);
         for (var piece = 0; piece < pieces.Count; piece++) _lists.Mark(forms, rows, pieces.Start(piece), pieces.Length(piece), marks);
-        for (var word = 0; word < rows.Count; word++, gates += _gates)
-        {
-            Sum(known + (nint)rows[word] * _gates, said + (nint)space.Tags[word] * _gates, gates);
-            for (var left = (uint)marks[word]; left != 0; left &= left - 1) AddRow(_marks.Start + (nint)BitOperations.TrailingZeroCount(left) * _gates, gates, 1);
-        }
+        return new NameGateInputs(forms.NameRows, space.Encoder.RowArray(), space.NameSpace.StyledTags.Start, space.Tags, _marks.Start, marks, _gates);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sum(float* a, float* b, float* sum)
+    internal static void Sum(float* a, float* b, float* sum, int count)
     {
-        for (var i = 0; i < _gates; i += 16) (Vector512.Load(a + i) + Vector512.Load(b + i)).Store(sum + i);
+        for (var i = 0; i < count; i += 16) (Vector512.Load(a + i) + Vector512.Load(b + i)).Store(sum + i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddRow(float* row, float* sum, float factor)
+    internal static void AddRow(float* row, float* sum, float factor, int count)
     {
         var f = Vector512.Create(factor);
-        for (var i = 0; i < _gates; i += 16) Vector512.FusedMultiplyAdd(Vector512.Load(row + i), f, Vector512.Load(sum + i)).Store(sum + i);
+        for (var i = 0; i < count; i += 16) Vector512.FusedMultiplyAdd(Vector512.Load(row + i), f, Vector512.Load(sum + i)).Store(sum + i);
+    }
+}
+
+/// <summary>What forms, tags and lists say, summed when a word is read: so many numbers are not written out for all words first.</summary>
+/// <param name="forms">Rows of forms, and <paramref name="formOf"/> every word.</param>
+/// <param name="tags">Rows of tags in this kind of text.</param>
+/// <param name="lists">Rows of the marks of lists.</param>
+/// <param name="gates">Numbers of a row: those of both directions.</param>
+internal readonly unsafe struct NameGateInputs(float* forms, int[] formOf, float* tags, byte[] tagOf, float* lists, ushort[] marksOf, int gates) : IGateInputs
+{
+    private readonly float* _forms = forms, _tags = tags, _lists = lists;
+
+    public float* Row(int word, int side, float* room)
+    {
+        var count = gates / 2;
+        var from = side * count;
+        NameNetwork.Sum(_forms + (nint)formOf[word] * gates + from, _tags + (nint)tagOf[word] * gates + from, room, count);
+        for (var left = (uint)marksOf[word]; left != 0; left &= left - 1) NameNetwork.AddRow(_lists + (nint)BitOperations.TrailingZeroCount(left) * gates + from, room, 1, count);
+        return room;
     }
 }
 
@@ -107,7 +120,7 @@ internal sealed unsafe class NameSpace
     private byte[] _origins = [];
     private ushort[] _marks = [];
 
-    public FloatBuffer Gates { get; } = new();
+    public FloatBuffer Projected { get; } = new();
 
     /// <summary>What every tag says in this kind of text.</summary>
     public FloatBuffer StyledTags { get; } = new();

@@ -31,17 +31,17 @@ internal sealed unsafe class RecurrentLayer
         _inputs.Multiply(inputs, rows, scales, scaleStep, _bias.Start, projected);
 
     /// <summary>Runs both directions.</summary>
-    /// <param name="rowOf">For every word the row of its projection; null where they are the same.</param>
+    /// <param name="inputs">What the inputs of every word say to the gates.</param>
     /// <param name="output">Receives 2 × <see cref="Size"/> numbers a word, as bytes at the scale of <see cref="Activation.UnitScale"/>: what was read
     /// up to it from the left, then from the right.</param>
-    public void Run(Pieces pieces, float* projected, int[]? rowOf, byte* output, RecurrentState state)
+    public void Run<TInputs>(Pieces pieces, TInputs inputs, byte* output, RecurrentState state) where TInputs : struct, IGateInputs
     {
         state.Reserve(pieces.Count, Size);
-        Run(pieces, projected, rowOf, output, state, false);
-        Run(pieces, projected, rowOf, output, state, true);
+        Run(pieces, inputs, output, state, false);
+        Run(pieces, inputs, output, state, true);
     }
 
-    private void Run(Pieces pieces, float* projected, int[]? rowOf, byte* output, RecurrentState state, bool backwards)
+    private void Run<TInputs>(Pieces pieces, TInputs inputs, byte* output, RecurrentState state, bool backwards) where TInputs : struct, IGateInputs
     {
         var weights = backwards ? _backward : _forward;
         var side = backwards ? 1 : 0;
@@ -52,11 +52,7 @@ internal sealed unsafe class RecurrentLayer
         for (var step = 0; step < pieces.Steps; step++)
         {
             active = pieces.Active(step, active);
-            for (var k = 0; k < active; k++)
-            {
-                var row = pieces.RowAt(step, k, backwards);
-                starts[k] = projected + ((nint)(rowOf is null ? row : rowOf[row]) * 8 + 4 * side) * Size;
-            }
+            for (var k = 0; k < active; k++) starts[k] = inputs.Row(pieces.RowAt(step, k, backwards), side, gates + (nint)k * 4 * Size);
             if (step > 0) weights.MultiplyOnto(hidden, active, Activation.UnitScale, starts, gates);
             for (var k = 0; k < active; k++)
             {
@@ -68,6 +64,26 @@ internal sealed unsafe class RecurrentLayer
             }
         }
     }
+}
+
+/// <summary>What the inputs of words say to the gates of a recurrent layer.</summary>
+internal unsafe interface IGateInputs
+{
+    /// <summary>What a word says to the gates of one direction.</summary>
+    /// <param name="side">0 from the left, 1 from the right.</param>
+    /// <param name="room">Where it may be put.</param>
+    /// <returns>Where it stands.</returns>
+    float* Row(int word, int side, float* room);
+}
+
+/// <summary>Inputs that have been projected (<see cref="RecurrentLayer.Project"/>).</summary>
+/// <param name="rowOf">For every word the row of its projection; null where they are the same.</param>
+/// <param name="size">Outputs of each direction of the layer.</param>
+internal readonly unsafe struct ProjectedInputs(float* projected, int[]? rowOf, int size) : IGateInputs
+{
+    private readonly float* _projected = projected;
+
+    public float* Row(int word, int side, float* room) => _projected + ((nint)(rowOf is null ? word : rowOf[word]) * 8 + 4 * side) * size;
 }
 
 /// <summary>What the cells of all runs hold at a step.</summary>

@@ -13,7 +13,7 @@ internal static class TrainNamesCommand
         var first = new Option<int>("--first") { Description = "Outputs of each direction of the first layer.", DefaultValueFactory = _ => 96 };
         var second = new Option<int>("--second") { Description = "Outputs of each direction of the second layer.", DefaultValueFactory = _ => 64 };
         var output = new Option<string?>("--output") { Description = "Where to write the model (default: models/names.bin).", HelpName = "FILE" };
-        var command = new Command("names", "Train the layerss that find names on the corpora under names/; needs models/language.bin.") { seed, licensed, epochs, first, second, output };
+        var command = new Command("names", "Train the layers that find names on the corpora under names/; needs models/language.bin.") { seed, licensed, epochs, first, second, output };
         command.SetAction(parsed =>
         {
             var run = new NameTrainingRun(DataFolder.From(parsed), parsed.GetValue(licensed), (ulong)parsed.GetValue(seed), Console.Out.WriteLine);
