@@ -15,6 +15,9 @@ internal interface ILedgerDatabase : IDisposable
     /// <summary>Begins a transaction that no other writer runs beside.</summary>
     DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Begins a transaction in which everything read is of one moment, whatever is written meanwhile.</summary>
+    DbTransaction BeginReading(DbConnection connection);
+
     /// <summary>Whether the database holds anything yet; a ledger is only made in an empty one.</summary>
     bool HasTables(DbConnection connection);
 

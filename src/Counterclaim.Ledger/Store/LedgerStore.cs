@@ -146,6 +146,7 @@ public sealed class LedgerStore : IDisposable
     private Page<T> Ask<T>(LedgerList<T> list, LedgerQuery query, PageRequest page)
     {
         using var connection = _database.Open();
+        using var moment = _database.BeginReading(connection);
         return list.Read(query, page, _database, connection, _caches.Terms);
     }
 
@@ -153,6 +154,7 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<Claim> ClaimsOf(string report)
     {
         using var connection = _database.Open();
+        using var moment = _database.BeginReading(connection);
         var ids = connection.Query("SELECT c.id FROM claims c JOIN reports r ON r.id = c.report WHERE r.report_key = @key ORDER BY c.id", r => r.GetInt64(0), new SqlValue("@key", report));
         return new ClaimReader(connection, _caches.Terms).Read(ids);
     }

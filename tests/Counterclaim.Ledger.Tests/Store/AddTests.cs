@@ -52,6 +52,31 @@ public class AddTests
     }
 
     [Fact]
+    public async Task Several_ask_while_one_adds_and_each_sees_whole_reports()
+    {
+        using var ledger = new TestLedger();
+        var cancel = TestContext.Current.CancellationToken;
+        var counts = TestLedger.Demo.ToDictionary(r => r.Report.Id, r => ClaimProjection.Of(r).Count);
+        var adding = Task.Run(() =>
+        {
+            foreach (var reading in TestLedger.Demo) ledger.Store.Add([reading], TestLedger.Version);
+        }, cancel);
+        var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            bool last;
+            do
+            {
+                last = adding.IsCompleted;
+                var page = ledger.Store.Claims(LedgerQuery.Empty, new PageRequest(PageRequest.MostAtOnce));
+                Assert.Equal(page.Total, page.Items.Count);
+                Assert.All(page.Items.GroupBy(c => c.Report.Id), report => Assert.Equal(counts[report.Key], report.Count()));
+            }
+            while (!last);
+        }, cancel));
+        await Task.WhenAll([adding, .. asking]);
+    }
+
+    [Fact]
     public void One_by_one_or_at_once_gives_the_same_ledger()
     {
         using var atOnce = TestLedger.WithDemo();

@@ -48,6 +48,8 @@ internal sealed class PostgresDatabase : ILedgerDatabase
         return transaction;
     }
 
+    public DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
+
     public bool HasTables(DbConnection connection) => connection.Long("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()") > 0;
 
     public string Expand(string script) => SchemaTokens.Fill(script, token => token switch

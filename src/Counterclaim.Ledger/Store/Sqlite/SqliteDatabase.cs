@@ -48,6 +48,8 @@ internal sealed class SqliteDatabase : ILedgerDatabase
 
     public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
+    public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
     public bool HasTables(DbConnection connection) => connection.Long("SELECT COUNT(*) FROM sqlite_master") > 0;
 
     public string Expand(string script) => SchemaTokens.Fill(script, token => token switch

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Store;
+using Counterclaim.LedgerBench;
+
+// counterclaim-ledger-bench READINGS REPORTS LEDGER: adds so many variations of the readings to a new ledger and asks it.
+// Processor time is what one thread used; where others compute beside, it says more than time passed.
+const int BatchSize = 64;
+const int Stretches = 8;
+const int Rounds = 9;
+var (readings, reports, path) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), args[2]);
+var variations = Variations.Of(readings, seed: 5);
+using var process = Process.GetCurrentProcess();
+using var store = LedgerStore.Open(path, TimeProvider.System);
+
+var stretch = Math.Max(BatchSize, reports / Stretches / BatchSize * BatchSize);
+var (passed, used, added) = (0.0, 0.0, 0);
+for (var number = 0; number < reports; number += BatchSize)
+{
+    var batch = Enumerable.Range(number, Math.Min(BatchSize, reports - number)).Select(variations.Next).ToArray();
+    var (wall, processor) = Timed(() => store.Add(batch, new ReaderVersion("bench", 1)));
+    (passed, used, added) = (passed + wall, used + processor, added + batch.Length);
+    if (added < stretch) continue;
+    Say($"up to {number + batch.Length,7:N0} reports: {used / added:0.00} ms of processor a report, {passed / added:0.00} ms passed");
+    (passed, used, added) = (0, 0, 0);
+}
+store.Tidy();
+var counts = store.Counts();
+Say($"{counts.Reports:N0} reports, {counts.Statements:N0} statements, {counts.Claims:N0} claims; {new FileInfo(path).Length / 1e6:N0} MB, {new FileInfo(path).Length / 1e3 / counts.Reports:0.0} KB a report");
+
+var claimTimes = new List<double>();
+foreach (var query in (string[])
+    ["", "kind:casualties", $"actor:\"{Variations.Person(3)}\"", $"place:\"{Variations.TownName(7)}\"", "certainty:hypothetical", "voice:own kind:route", "near:10,20,300km", "when:2026-03-11",
+     "said:2023-01-01..2023-01-10", "outlet:\"Outlet 7\"", "kind:control certainty:certain -voice:own has:place", "army", "\"coast road\"", "count:20..30 sort:largest", "act:deny"])
+    claimTimes.AddRange(Ask($"claims {query}", query, (q, p) => store.Claims(q, p).Total));
+Ask("search army", "army", (q, p) => store.Search(q, p).Total);
+Ask("search diesel harbour", "diesel harbour", (q, p) => store.Search(q, p).Total);
+Ask("statements act:deny", "act:deny", (q, p) => store.Statements(q, p).Total);
+Ask("actors", "", (q, p) => store.Actors(q, p).Total);
+Ask("actors kind:route", "kind:route", (q, p) => store.Actors(q, p).Total);
+Ask("places", "", (q, p) => store.Places(q, p).Total);
+Ask("reports", "", (q, p) => store.Reports(q, p).Total);
+claimTimes.Sort();
+Say($"claims: p95 of all rounds {claimTimes[(int)(claimTimes.Count * 0.95)]:0.0} ms of processor");
+
+List<double> Ask(string name, string query, Func<LedgerQuery, PageRequest, long> ask)
+{
+    var (total, times, walls) = (0L, new List<double>(), new List<double>());
+    for (var round = 0; round <= Rounds; round++)
+    {
+        var (wall, processor) = Timed(() => total = ask(QueryParser.Parse(query), new PageRequest()));
+        if (round == 0) continue; // opens files and prepares
+        times.Add(processor);
+        walls.Add(wall);
+    }
+    Say($"{name}: {total:N0} found; median {times.Order().ElementAt(Rounds / 2):0.0} ms of processor, {walls.Order().ElementAt(Rounds / 2):0.0} ms passed");
+    return times;
+}
+
+(double Wall, double Processor) Timed(Action act)
+{
+    process.Refresh();
+    var before = process.TotalProcessorTime;
+    var watch = Stopwatch.StartNew();
+    act();
+    var wall = watch.Elapsed.TotalMilliseconds;
+    process.Refresh();
+    return (wall, (process.TotalProcessorTime - before).TotalMilliseconds);
+}
+
+static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
