@@ -44,6 +44,9 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
 
     public Voice Voice { get; init; }
 
+    /// <summary>What the words around the clause, and the other claims of its report, tell of the matter: for comparing only, never shown as what the clause says.</summary>
+    public ClaimSetting Setting { get; init; } = ClaimSetting.None;
+
     /// <summary>Words inside the clause that judge while they tell; their spans are offsets into the report's text.</summary>
     public IReadOnlyList<LoadedWord> Loaded { get; init; } = [];
 

@@ -37,8 +37,9 @@ public sealed class ClaimProjection
     internal static IEnumerable<(Claim Claim, Assertion Assertion)> WithAssertions(Model.Reading reading)
     {
         var projection = new ClaimProjection(reading);
-        foreach (var assertion in reading.Assertions)
-            if (assertion.Kind is { } kind) yield return (projection.ClaimOf(assertion, kind), assertion);
+        Assertion[] assertions = [.. reading.Assertions.Where(a => a.Kind is not null)];
+        var claims = new SettingReader(reading).Settle([.. assertions.Select(a => projection.ClaimOf(a, a.Kind!))]);
+        return claims.Zip(assertions);
     }
 
     private Claim ClaimOf(Assertion assertion, string kind)

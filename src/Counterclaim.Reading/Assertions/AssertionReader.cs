@@ -108,7 +108,7 @@ public sealed class AssertionReader
             if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] == Upos.Noun) belief = new Belief(Polarity.Positive, Certainty.Certain);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
-            var agent = match.Agent >= 0 ? entities.ActorOf(match.Agent)?.Id : null;
+            var agent = match.Agent >= 0 ? entities.DoerOf(match.Agent)?.Id : null;
             var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;
             _drafts.Add(new Draft(assertion with
             {

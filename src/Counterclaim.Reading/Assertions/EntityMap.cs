@@ -12,11 +12,13 @@ internal sealed class EntityMap
     private readonly Actor?[] _actors;
     private readonly Place?[] _places;
     private readonly TimeExpression?[] _times;
+    private readonly IReadOnlyList<Actor> _all;
     private readonly Dictionary<string, TimeExpression> _rangesByEnd = new(StringComparer.Ordinal);
 
     public EntityMap(DependencyIndex trees, IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<TimeExpression> times)
     {
         _trees = trees;
+        _all = actors;
         var analysis = trees.Analysis;
         _actors = new Actor?[analysis.TokenCount];
         _places = new Place?[analysis.TokenCount];
@@ -73,4 +75,22 @@ internal sealed class EntityMap
             if (_trees.Analysis.Deprels[child] is Deprel.Appos or Deprel.Flat && _actors[child] is { } named) return named;
         return null;
     }
+
+    /// <summary>Who acts in a phrase: the actor it names, else the one whose weapons or forces it names ("regime jets", "Norland's shells", "Russian air strikes").</summary>
+    public Actor? DoerOf(int phrase)
+    {
+        if (ActorOf(phrase) is { } own) return own;
+        if (_trees.Analysis.Upos[phrase] is not (Upos.Noun or Upos.Propn)) return null;
+        foreach (var child in _trees.Children(phrase))
+        {
+            var isOwner = _trees.Analysis.Deprels[child] is Deprel.Amod or Deprel.Compound or Deprel.Nmod && (child < phrase || _trees.Preposition(child) is "of" or "by");
+            if (isOwner && (ActorOf(child) ?? SideOf(_places[child])) is { } owner) return owner;
+        }
+        return null;
+    }
+
+    /// <summary>Who acts for the country whose name tells where somebody is from.</summary>
+    private Actor? SideOf(Place? place) => place is { Role: PlaceRole.Origin or PlaceRole.Metonym, Country: { } country }
+        ? _all.FirstOrDefault(a => a.Country == country && a.Kind == ActorKind.ArmedForce) ?? _all.FirstOrDefault(a => a.Country == country && a.Kind == ActorKind.Government)
+        : null;
 }

@@ -16,6 +16,10 @@ internal readonly record struct PatternMatch(Pattern Pattern, int Trigger, int A
 internal sealed class PatternMatcher
 {
     private const int ParticleReach = 5;
+
+    /// <summary>Tokens behind a count in which "including" is looked for.</summary>
+    private const int IncludedReach = 24;
+
     private readonly Dictionary<string, List<(Pattern Pattern, Trigger Trigger)>> _byLemma = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> _classes;
 
@@ -124,6 +128,32 @@ internal sealed class PatternMatcher
                 if (patient.Accepts.Count > 0 && !patient.Accepts.Any(name => Accepts(end, name, roles))) continue;
                 if (roles.Quantities.Read(end) is { } count) found.Add(first with { Patient = end, Count = count, IsListed = true });
             }
+        AddIncluded(first, patient, roles, found);
+    }
+
+    /// <summary>"killed 19 people, including <em>three children</em> and <em>a medic</em>": a part of those counted, told of as they are.</summary>
+    private void AddIncluded(PatternMatch whole, Constraint patient, RoleFinder roles, List<PatternMatch> found)
+    {
+        var (trees, analysis) = (roles.Trees, roles.Trees.Analysis);
+        var last = Math.Min(analysis.Sentences[analysis.SentenceOf[whole.Trigger]].End, Math.Max(whole.Trigger, whole.Patient) + IncludedReach);
+        for (var token = Math.Min(whole.Trigger, whole.Patient) + 1; token < last; token++)
+        {
+            if (!trees.IsForm(token, "including") && !(trees.IsForm(token, "among") && token + 1 < last && trees.IsForm(token + 1, "them"))) continue;
+            var head = analysis.Heads[token];
+            if (trees.IsForm(token, "among")) head = token + 2 < last && analysis.Deprels[token + 2] == Deprel.Nummod ? analysis.Heads[token + 2] : -1;
+            if (head <= token || !HangsOn(head, whole, analysis)) continue;
+            foreach (var part in trees.Children(head).ToArray().Where(c => analysis.Deprels[c] == Deprel.Conj).Prepend(head))
+                if (part != whole.Patient && roles.Quantities.Read(part) is { } count && patient.Accepts.Any(name => Accepts(part, name, roles)))
+                    found.Add(whole with { Patient = part, Count = count, IsListed = true });
+        }
+    }
+
+    /// <summary>Whether a phrase depends on the trigger or on those it counts.</summary>
+    private static bool HangsOn(int phrase, PatternMatch match, Language.Analysis analysis)
+    {
+        for (var climb = 0; climb < 4 && phrase >= 0; climb++, phrase = analysis.Heads[phrase])
+            if (phrase == match.Trigger || phrase == match.Patient) return true;
+        return false;
     }
 
     /// <summary>Whether the pattern counts those it is done to, not something else.</summary>

@@ -33,6 +33,9 @@ public sealed class QuantityReader(DependencyIndex trees, Func<int, bool>? isDat
             if (_analysis.Deprels[child] == Deprel.Nmod && trees.HasChild(child, Deprel.Case)) continue;
             if (NumberAt(child) is { } number) return Bounded(number, Unit(phrase));
         }
+        // Parsers hang some large figures elsewhere ("More than 330000 people").
+        if (phrase > 0 && _analysis.Upos[phrase] == Upos.Noun && SameSentence(phrase - 1, phrase) && IsFigure(phrase - 1) && _analysis.Heads[phrase - 1] != phrase && NumberAt(phrase - 1) is { } before
+            && before.Tokens.End == phrase) return Bounded(before, Unit(phrase));
         return null;
     }
 

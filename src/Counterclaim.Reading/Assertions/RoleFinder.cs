@@ -146,9 +146,14 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         }
         // The one asked or told is the object, or the indirect one beside an infinitive ("urged the allies to send"): treebanks hold both.
         var own = trees.Child(token, Deprel.Obj) is var direct and >= 0 ? direct : trees.Child(token, Deprel.Iobj);
-        if (own >= 0)
+        if (own >= 0 && !IsOfNextParticiple(own, token))
         {
             yield return trees.Antecedent(own, token);
+            yield break;
+        }
+        if (own >= 0)
+        {
+            if (trees.Subject(token) is var victims and >= 0) yield return victims;
             yield break;
         }
         // Parsers call some objects obliques ("cut off the town", "lost at least 12"); those have no preposition of their own and are no time.
@@ -162,6 +167,14 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var conjunct in Related(token, Deprel.Conj))
             if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
         if (_analysis.Deprels[token] == Deprel.Conj && Quantities.CountedAfter(token) is var counted and >= 0) yield return counted;
+    }
+
+    /// <summary>"Two children killed, <em>five others</em> injured": what stands behind a comma and is told of by a participle of its own is no object of the verb before.</summary>
+    private bool IsOfNextParticiple(int obj, int verb)
+    {
+        if (obj < verb || trees.HasChild(verb, Deprel.Aux)) return false;
+        var start = trees.Extent(obj).Start;
+        return start - 1 > verb && _analysis.Form(start - 1) is "," or ";" && trees.Child(obj, Deprel.Acl) is var participle && participle == obj + 1 && _analysis.Xpos(participle) is "VBN" or "VBD";
     }
 
     /// <summary>"killed at least 12 sailors": the words before the figure bound it, they are no preposition of place.</summary>

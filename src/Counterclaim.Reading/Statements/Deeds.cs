@@ -31,6 +31,7 @@ internal static class Deeds
         if (table.Analysis.Upos[head] != Upos.Verb) return false;
         var lemma = table.Analysis.Lemma(head).ToLowerInvariant();
         if (lemma is "see" or "witness" && IsTimeOrPlace(table, statement) && !table.Tree.Has(head, Deprel.Ccomp)) return true;
+        if (lemma is "claim" or "cost" or "take" && IsOfLives(table, statement)) return true;
         var isDoing = Verbs.Contains(lemma);
         if (!isDoing && !DoneWithThings.Contains(lemma)) return false;
         if (!(isDoing && statement.Confidence < SureEnough) && !(IsOfThing(table, statement) && (isDoing || lemma is not "show" || IsPerson(table, head)))) return false;
@@ -56,6 +57,10 @@ internal static class Deeds
         var noun = table.Analysis.Lemma(top).ToLowerInvariant();
         return table.Analysis.Upos[top] == Upos.Noun && (Clauses.TimeNouns.Has(noun) || IsThing(noun) || noun is "direction" or "front" or "sector" or "war" or "conflict" or "battle" or "fighting");
     }
+
+    /// <summary>"claimed 17 lives", "claimed the lives of two children": killed.</summary>
+    private static bool IsOfLives(TokenTable table, Candidate statement) =>
+        statement.Content.Count == 1 && CuePath.HeadOf(table.Tree, statement.Content[0]) is var top && table.Analysis.Lemma(top).Equals("life", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The content is a noun phrase, and that of a thing or a place.</summary>
     private static bool IsOfThing(TokenTable table, Candidate statement)

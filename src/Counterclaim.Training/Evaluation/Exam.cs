@@ -73,5 +73,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Voice.VoiceExam.Exam,
         Posts.PostsExam.Exam,
         Identity.IdentityExam.Exam,
+        Links.LinkExam.Exam,
     ];
 }
