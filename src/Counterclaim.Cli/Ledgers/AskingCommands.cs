@@ -6,11 +6,12 @@ using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Layouts;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Model.Json;
 
 namespace Counterclaim.Cli.Ledgers;
 
-/// <summary>The commands that ask the ledger: <c>claims</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>actors</c>, <c>places</c>.</summary>
+/// <summary>The commands that ask the ledger: <c>claims</c>, <c>questions</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>actors</c>, <c>places</c>.</summary>
 internal static class AskingCommands
 {
     private const int MostCharacters = 300;
@@ -22,6 +23,11 @@ internal static class AskingCommands
             new Example("counterclaim claims kind:casualties place:Quillhaven", "Who says how many died there."),
             new Example("counterclaim claims kind:control,route said:2026-03-09..2026-03-12 -voice:own", "What others are said to say, in those days."),
             new Example("counterclaim claims 'holder:\"Irena Vosk\" certainty:certain sort:oldest' --format csv", "As a table for other programs.")),
+        new ListCommand<Question>("questions", "List what the ledger's sources answer differently, the most contested first, with every answer and who gives it.", "question", RowLayouts.Questions, (l, q, p) => l.Questions(q, p), QuestionLines.Of).Build(
+            streams,
+            new Example("counterclaim questions", "Where the sources stand apart."),
+            new Example("counterclaim questions kind:casualties place:Quillhaven", "How many died there, by whom, and who says so."),
+            new Example("counterclaim questions kind:control --format json", "With every claim behind every answer.")),
         new ListCommand<PassageHit>("search", "Find words in the reports of the ledger.", "passage", RowLayouts.Passages, (l, q, p) => l.Search(q, p), Lines).Build(
             streams,
             new Example("counterclaim search diesel harbour", "Passages with both words, best first."),

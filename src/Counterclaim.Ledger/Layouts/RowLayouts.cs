@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
@@ -80,6 +81,14 @@ public static class RowLayouts
         ("start", s => s.CodePoints.Start), ("end", s => s.CodePoints.End), ("outlet", s => s.Report.Outlet), ("title", s => s.Report.Title),
         ("published", s => ClaimColumns.Published(s.Report)), ("url", s => s.Report.Url),
     ]);
+
+    public static RowLayout<Question> Questions { get; } = new("questions",
+    [
+        ("key", q => q.Key), ("kind", q => q.Kind), ("question", q => q.Wording), ("contested", q => Math.Round(q.Contested, 3)), ("positions", q => string.Join("; ", q.Positions.Select(p => p.Label))),
+        ("origins", q => string.Join("; ", q.Positions.Select(p => p.Origins))), ("claims", q => q.Claims.Count()), ("from", q => q.Period is { } p ? ClaimColumns.Minute(p.From) : null),
+        ("to", q => q.Period is { } p ? ClaimColumns.Minute(p.To) : null), ("place", q => q.Place?.Name), ("latitude", q => q.Place?.Pin?.Latitude), ("longitude", q => q.Place?.Pin?.Longitude),
+    ])
+    { Pin = q => q.Place?.Pin, Json = QuestionJson.Write };
 
     public static RowLayout<LedgerReport> Reports { get; } = new("reports",
     [

@@ -22,7 +22,7 @@ internal static class QuestionMaker
         positions = Order(positions);
         var first = committed[0];
         var key = KeyOf(first);
-        return new Question(key, first.Kind, Wording.Of(committed), positions, Contested(positions))
+        return new Question(key, first.Kind, QuestionWording.Of(committed), positions, Contested(positions))
         {
             Place = committed.Select(c => c.Place).FirstOrDefault(p => p is not null),
             Actors = [.. committed.SelectMany(c => new[] { c.Agent, c.Patient }).OfType<ClaimActor>().DistinctBy(ComparisonKeys.KeyOf).Take(4)],

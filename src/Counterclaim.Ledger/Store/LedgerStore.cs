@@ -2,6 +2,7 @@ using System.Data.Common;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Store.Postgres;
 using Counterclaim.Ledger.Store.Sqlite;
@@ -142,6 +143,15 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Reports with the words of a query; with other terms, those that hold a claim that fits them.</summary>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerReport> Reports(LedgerQuery query, PageRequest page) => Ask(new ReportList(), query, page);
+
+    /// <summary>The questions that the claims of a query answer, the most contested first.</summary>
+    /// <remarks>Made anew each time, of the newest <see cref="QuestionList.MostClaims"/> claims that fit.</remarks>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<Question> Questions(LedgerQuery query, PageRequest page)
+    {
+        using var connection = _database.Open();
+        return QuestionList.Read(query, page, _database, connection, _caches.Terms);
+    }
 
     private Page<T> Ask<T>(LedgerList<T> list, LedgerQuery query, PageRequest page)
     {
