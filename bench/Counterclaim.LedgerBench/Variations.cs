@@ -45,7 +45,12 @@ internal sealed class Variations(IReadOnlyList<Reading> readings, int seed)
 
     private static Place Town(Place place, int number) => place with
     {
-        Name = TownName(number), Latitude = number * 37 % 1700 / 10.0 - 85, Longitude = number * 91 % 3600 / 10.0 - 180, RadiusKm = 3, Gazetteer = $"bench:{number}", Container = null,
+        Name = TownName(number),
+        Latitude = number * 37 % 1700 / 10.0 - 85,
+        Longitude = number * 91 % 3600 / 10.0 - 180,
+        RadiusKm = 3,
+        Gazetteer = $"bench:{number}",
+        Container = null,
     };
 
     private static string Word(int number)
