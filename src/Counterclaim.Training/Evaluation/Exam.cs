@@ -74,5 +74,6 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Posts.PostsExam.Exam,
         Identity.IdentityExam.Exam,
         Links.LinkExam.Exam,
+        Assertions.AssertionExam.Exam,
     ];
 }
