@@ -106,6 +106,7 @@ public sealed class AssertionReader
             var pattern = match.Pattern;
             var belief = _certainty.At(match.Trigger, governor => voices.SameTeller(match.Trigger, governor));
             if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] == Upos.Noun) belief = new Belief(Polarity.Positive, Certainty.Certain);
+            if (IsDoneByAllWhoDo(match.Trigger, belief)) belief = new Belief(Polarity.Positive, belief.Certainty);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
             var agent = match.Agent >= 0 ? entities.DoerOf(match.Agent)?.Id : null;
@@ -123,6 +124,10 @@ public sealed class AssertionReader
                 Certainty = certainty > pattern.Certainty ? certainty : pattern.Certainty,
             }, match, loaded ?? [], belief));
         }
+
+        /// <summary>"Nobody leaves without being seen": whoever leaves is.</summary>
+        private bool IsDoneByAllWhoDo(int trigger, Belief belief) =>
+            belief.Denier >= 0 && trees.IsForm(belief.Denier, "without") && _analysis.Heads[trigger] is >= 0 and var governor && _certainty.At(governor).Polarity == Polarity.Negative;
 
         /// <summary>"is being encircled" and "began to encircle" are under way, not complete.</summary>
         private string? Position(PatternMatch match)

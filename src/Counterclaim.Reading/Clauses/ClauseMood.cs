@@ -185,8 +185,6 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
     {
         switch (_analysis.Deprels[child])
         {
-            case Deprel.Mark or Deprel.Case when trees.IsForm(child, "without") && _analysis.Deprels[token] == Deprel.Advcl && IsDenied(_analysis.Heads[token]):
-                break; // "nobody leaves without being seen"
             case Deprel.Advmod or Deprel.Cc or Deprel.Det or Deprel.Mark or Deprel.Case or Deprel.Cop or Deprel.Aux when Denies(child, out var effect):
                 stance.Apply(effect, child);
                 break;
@@ -203,14 +201,6 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
                 stance.Apply(phrase, child);
                 break;
         }
-    }
-
-    private bool IsDenied(int predicate)
-    {
-        var stance = new Stance();
-        foreach (var child in trees.Children(predicate))
-            if (_analysis.Deprels[child] != Deprel.Mark) AddNegation(ref stance, predicate, child);
-        return stance.Negative;
     }
 
     /// <summary>"no longer", "never again", "not yet": the denial may hang on the adverb; −1 where there is none.</summary>
