@@ -26,7 +26,8 @@ public readonly record struct ClaimWindow(DateTime From, DateTime To, bool IsTol
     {
         if (claim.Meant?.Interval is { } meant) return new ClaimWindow(meant.From, meant.To, true);
         if (claim.Setting.Time?.Interval is { } around) return new ClaimWindow(around.From, around.To, false);
-        return claim.AsOf is { } asOf ? new ClaimWindow(asOf.From - News, asOf.To, false) : null;
+        var asOf = claim.AsOf is { } told && !IsLongerThanDay(told) ? told : claim.Report.PublishedInterval; // "said this year" dates nothing
+        return asOf is { } day ? new ClaimWindow(day.From - News, day.To, false) : null;
     }
 
     public bool Meets(ClaimWindow other) => From < other.To && other.From < To;

@@ -45,8 +45,8 @@ internal static class CountComparer
         return new(ClaimRelation.Contradicts, "count/differs", $"{what} of the same{(PlaceOf(earlier) is { } at ? $" in {at.Name}" : "")}");
     }
 
-    /// <summary>Where the clause is set: the place it names, else the one that the words before it name.</summary>
-    private static ClaimPlace? PlaceOf(Claim claim) => claim.Setting.Place ?? claim.Place;
+    /// <summary>Where the clause is set: the place it names, else the one that the words before it name. That something happened in one country makes it no one happening.</summary>
+    private static ClaimPlace? PlaceOf(Claim claim) => (claim.Setting.Place ?? claim.Place) is { Kind: not "country" } place ? place : null;
 
     /// <summary>A district and its city can be the one spot of one happening; a town and its province cannot.</summary>
     private static bool IsOneSpot(Claim earlier, Claim later, PlaceMatch place)
@@ -98,9 +98,7 @@ internal static class CountComparer
     {
         if (ClaimWindow.Of(earlier) is not { } first || ClaimWindow.Of(later) is not { } second) return Incomparable("time/unknown", "it is not said when");
         var (scope, other) = (earlier.Setting.Scope, later.Setting.Scope);
-        if (scope != other) return first.Meets(second) || scope == CountScope.Cumulative || other == CountScope.Cumulative
-            ? Incomparable("count/scope", $"{Words(scope)} against {Words(other)}")
-            : null;
+        if (scope != other) return Incomparable("count/scope", $"{Words(scope)} against {Words(other)}");
         if (scope == CountScope.Cumulative) return null;
         var sameByFigures = IsSameByFigures(earlier, later);
         if (!first.Meets(second) && !(sameByFigures && !(first.IsTold && second.IsTold) && first.Gap(second) <= Misdated)) return first.IsTold && second.IsTold ? Incomparable("time/another-day", "another day") : Incomparable("time/other-days", "told of other days");

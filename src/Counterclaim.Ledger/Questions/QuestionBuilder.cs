@@ -55,7 +55,7 @@ public static class QuestionBuilder
             {
                 if (!byKey.TryGetValue(key, out var same)) byKey[key] = same = [];
                 for (var j = same.Count - 1; j >= Math.Max(0, same.Count - MostCandidates); j--)
-                    if (Find(same[j]) != Find(i) && ClaimComparer.Compare(ordered[same[j]], ordered[i]) is { } comparison && AnswersOneQuestion(comparison.Relation)) Join(same[j], i);
+                    if (Find(same[j]) != Find(i) && AnswerOneQuestion(ordered[same[j]], ordered[i]) && AnswerOneQuestion(ordered[Find(same[j])], ordered[i])) Join(same[j], i);
                 same.Add(i);
             }
         }
@@ -74,13 +74,15 @@ public static class QuestionBuilder
         }
     }
 
-    private static bool AnswersOneQuestion(ClaimRelation relation) =>
-        relation is ClaimRelation.Repeats or ClaimRelation.Supports or ClaimRelation.Contradicts or ClaimRelation.Denies or ClaimRelation.Updates or ClaimRelation.Compatible;
+    /// <summary>Also asked of the first claim of a question, so that no chain of claims leads from one happening to another.</summary>
+    private static bool AnswerOneQuestion(Claim earlier, Claim later) =>
+        ClaimComparer.Compare(earlier, later)?.Relation is ClaimRelation.Repeats or ClaimRelation.Supports or ClaimRelation.Contradicts or ClaimRelation.Denies or ClaimRelation.Updates or ClaimRelation.Compatible;
 
     /// <summary>What a state is the state of: kind and place, or kind and whom it is about; null where it names neither.</summary>
     internal static string? MatterOfState(Claim claim)
     {
-        if (Kinds.IsOfPlace(claim.Kind)) return claim.Place is { } place ? $"{claim.Kind}/{place.Key}{(claim.Kind is "strength" or "movement" && claim.Agent is { } force ? "/" + ComparisonKeys.KeyOf(force) : "")}" : null;
+        if (Scale.Of(claim.Kind) is not null && claim.Position is null) return null;
+        if (Kinds.IsOfPlace(claim.Kind)) return claim.Place is { Kind: not "country" } place ? $"{claim.Kind}/{place.Key}{(claim.Kind is "strength" or "movement" && claim.Agent is { } force ? "/" + ComparisonKeys.KeyOf(force) : "")}" : null;
         string[] actors = [.. new[] { claim.Agent, claim.Patient }.OfType<ClaimActor>().Select(ComparisonKeys.KeyOf).Distinct()];
         if (actors.Length == 0) return claim.Place is { } at ? $"{claim.Kind}/{at.Key}" : null;
         if (claim.Kind is "negotiation" or "ceasefire") Array.Sort(actors, StringComparer.Ordinal);
