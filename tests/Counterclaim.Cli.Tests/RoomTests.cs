@@ -12,11 +12,12 @@ public class RoomTests
         ["Language"] = ["Model"],
         ["Reading"] = ["Model", "Language"],
         ["Ledger"] = ["Model"],
-        ["Cli"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
+        ["View"] = ["Model"],
+        ["Cli"] = ["Model", "Ingest", "Language", "Reading", "Ledger", "View"],
         ["Training"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
     };
 
-    private static readonly string[] Pure = ["Model", "Language", "Reading", "Ledger"];
+    private static readonly string[] Pure = ["Model", "Language", "Reading", "Ledger", "View"];
 
     [Fact]
     public void Every_room_knows_only_what_it_may()

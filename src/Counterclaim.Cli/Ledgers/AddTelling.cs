@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Counterclaim.Cli.Commands;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Model;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
@@ -8,6 +7,7 @@ using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Model.Json;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Store;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,5 +1,5 @@
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Ledger.Corrections;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Ledger.Questions;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Cli.Terminal;
+using Counterclaim.View;
+using Counterclaim.View.Html;
 
 namespace Counterclaim.Cli.Output.Html;
 
@@ -11,9 +12,6 @@ namespace Counterclaim.Cli.Output.Html;
 /// </summary>
 internal sealed class HtmlWriter(Stream output) : IReadingWriter
 {
-    private static readonly string Style = Resource("page.css");
-    private static readonly string Script = Resource("page.js");
-
     private readonly List<(string Index, string Article)> _reports = [];
 
     public void Write(Model.Reading reading)
@@ -45,11 +43,11 @@ internal sealed class HtmlWriter(Stream output) : IReadingWriter
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Hash(Style)}'; script-src 'sha256-{Hash(Script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Hash(PageFiles.Style)}'; script-src 'sha256-{Hash(PageFiles.Script)}'; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <title>Ledger of {Wording.Count(_reports.Count, "report")} · Counterclaim</title>
-            <style>{Style}</style>
+            <style>{PageFiles.Style}</style>
             </head>
             <body>
             <header class="masthead"><span><b>Counterclaim</b> · who says what, cut from the report</span><span class="key"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>?</kbd> keys</span></header>
@@ -66,7 +64,7 @@ internal sealed class HtmlWriter(Stream output) : IReadingWriter
         text.Write($"""
             </main>
             <dialog class="keys" id="keys"><dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous entry of the ledger</dd><dt><kbd>Enter</kbd></dt><dd>show the entry in the text</dd><dt><kbd>Esc</kbd></dt><dd>let go</dd><dt><kbd>?</kbd></dt><dd>show or hide this</dd></dl></dialog>
-            <script>{Script}</script>
+            <script>{PageFiles.Script}</script>
             </body>
             </html>
 
@@ -107,11 +105,4 @@ internal sealed class HtmlWriter(Stream output) : IReadingWriter
     }
 
     private static string Hash(string content) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(HtmlWriter).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

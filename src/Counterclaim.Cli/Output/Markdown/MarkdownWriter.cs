@@ -1,7 +1,7 @@
 using System.Text;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
+using Counterclaim.View;
 
 namespace Counterclaim.Cli.Output.Markdown;
 

@@ -1,7 +1,7 @@
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
+using Counterclaim.View;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Paragraph = Spectre.Console.Paragraph;

@@ -2,10 +2,10 @@ using System.Globalization;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
-namespace Counterclaim.Cli.Output.View;
+namespace Counterclaim.View;
 
 /// <summary>How the layouts put a reading's values into words; the same in the terminal, in Markdown and on the page.</summary>
-internal static class Wording
+public static class Wording
 {
     public const string NoHolder = "no one named";
 

@@ -1,16 +1,15 @@
 using System.Text.Encodings.Web;
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
-namespace Counterclaim.Cli.Output.Html;
+namespace Counterclaim.View.Html;
 
 /// <summary>The report's text with everything the reading found in it, and the way to the ledger.</summary>
 /// <remarks>
 /// Every mark carries <c>data-i</c>: the ledger entry it belongs to, then the holder. A statement's first piece is where the
 /// entry's link leads ("t-" and the entry's id).
 /// </remarks>
-internal sealed class ReportText(LedgerView view, string prefix)
+public sealed class ReportText(LedgerView view, string prefix)
 {
     /// <summary>A paragraph counts as one telling from this share of its characters on.</summary>
     private const double Whole = 0.8;

@@ -1,15 +1,22 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Counterclaim.Cli.Output.View;
 
-namespace Counterclaim.Cli.Output.Html;
+namespace Counterclaim.View.Html;
 
 /// <summary>Puts a page together. Markup comes from this program alone; everything else is encoded.</summary>
-internal sealed class HtmlBuilder
+public sealed class HtmlBuilder
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _html = new();
+
+    /// <summary>Our own markup with values in it: whatever stands in a hole is encoded, but another part that is markup already.</summary>
+    public HtmlBuilder Write([InterpolatedStringHandlerArgument("")] ref HtmlTemplate markup)
+    {
+        _ = markup; // it has written itself by now
+        return this;
+    }
 
     /// <param name="markup">Our own markup, with nothing of a report but ids, numbers and class names.</param>
     public HtmlBuilder Raw(string markup)

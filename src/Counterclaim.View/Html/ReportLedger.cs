@@ -1,11 +1,10 @@
-using Counterclaim.Cli.Output.View;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
-namespace Counterclaim.Cli.Output.Html;
+namespace Counterclaim.View.Html;
 
 /// <summary>The ledger of a report: holders, statements as chains, own voice, consequences, places and times.</summary>
-internal sealed class ReportLedger(LedgerView view, string prefix)
+public sealed class ReportLedger(LedgerView view, string prefix)
 {
     private readonly ILookup<string, Explanation> _why = view.Reading.Explanations.ToLookup(e => e.Item, StringComparer.Ordinal);
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-namespace Counterclaim.Cli.Output.View;
+namespace Counterclaim.View;
 
 /// <summary>Text of a report made fit for one line of a terminal or of Markdown.</summary>
 /// <remarks>A report may be hostile: nothing of it may move the cursor, colour the screen or turn the reading direction of our words.</remarks>
-internal static class SafeText
+public static class SafeText
 {
     private const char Replacement = '\uFFFD';
 

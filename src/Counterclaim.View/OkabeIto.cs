@@ -1,8 +1,8 @@
-namespace Counterclaim.Cli.Output.View;
+namespace Counterclaim.View;
 
 /// <summary>Colours that people with any common colour blindness can tell apart; always shown with a label.</summary>
 /// <remarks>Okabe and Ito, "Color Universal Design", 2008; black left out.</remarks>
-internal static class OkabeIto
+public static class OkabeIto
 {
     /// <summary>Red, green and blue. Holders beyond these share one grey and are told apart by their label.</summary>
     public static readonly (byte R, byte G, byte B)[] Colours =

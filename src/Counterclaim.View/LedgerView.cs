@@ -1,10 +1,10 @@
 using Counterclaim.Model;
 
-namespace Counterclaim.Cli.Output.View;
+namespace Counterclaim.View;
 
 /// <summary>A statement as the ledger shows it, with the statements told inside it.</summary>
 /// <param name="Depth">0 for an outermost statement.</param>
-internal sealed record StatementEntry(Statement Statement, int Depth, IReadOnlyList<StatementEntry> Told)
+public sealed record StatementEntry(Statement Statement, int Depth, IReadOnlyList<StatementEntry> Told)
 {
     /// <summary>Attributed assertions whose innermost statement this is.</summary>
     public IReadOnlyList<Assertion> Assertions { get; init; } = [];
@@ -16,10 +16,10 @@ internal sealed record StatementEntry(Statement Statement, int Depth, IReadOnlyL
 /// <summary>One holder in the order of first appearance.</summary>
 /// <param name="Letter">"A", "B" … "Z", "AA": the label that goes with the colour.</param>
 /// <param name="Statements">How many statements they hold.</param>
-internal sealed record HolderLabel(string Actor, string Name, string Letter, int Index, int Statements);
+public sealed record HolderLabel(string Actor, string Name, string Letter, int Index, int Statements);
 
 /// <summary>A reading arranged the way every layout shows it: statements as chains in text order, own voice, places by name.</summary>
-internal sealed class LedgerView
+public sealed class LedgerView
 {
     /// <summary>Deeper chains are shown at this depth: a hostile text may nest without end.</summary>
     public const int DeepestShown = 8;

@@ -1,6 +1,6 @@
 using Counterclaim.Model;
 
-namespace Counterclaim.Cli.Output.Html;
+namespace Counterclaim.View.Html;
 
 /// <summary>A mark on a range of the text.</summary>
 /// <param name="Span">Cut at the borders of paragraphs while they are written.</param>
@@ -8,11 +8,11 @@ namespace Counterclaim.Cli.Output.Html;
 /// <param name="Open">Start tag, complete and safe.</param>
 /// <param name="Close">End tag.</param>
 /// <param name="First">Markup before the first piece only: an anchor, a tag.</param>
-internal sealed record Mark(TextSpan Span, int Rank, string Open, string Close, string First = "");
+public sealed record Mark(TextSpan Span, int Rank, string Open, string Close, string First = "");
 
 /// <summary>Writes pieces of a text with marks that may nest and overlap at will.</summary>
 /// <remarks>An element is closed and opened again where marks cross; time grows with the marks that are open at once, which is capped.</remarks>
-internal sealed class MarkedText
+public sealed class MarkedText
 {
     /// <summary>More marks than this on one character tell a reader nothing.</summary>
     private const int MostOpen = 24;
