@@ -14,5 +14,6 @@ internal static class TrainCommand
         Neural.LanguageTraining.Create(),
         Naming.TrainNamesCommand.Create(),
         Morphology.MorphologyTraining.Create(),
+        Stories.BackgroundWordsTraining.Create(),
     };
 }

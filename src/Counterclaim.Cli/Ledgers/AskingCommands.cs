@@ -11,7 +11,7 @@ using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 
-/// <summary>The commands that ask the ledger: <c>claims</c>, <c>questions</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>actors</c>, <c>places</c>.</summary>
+/// <summary>The commands that ask the ledger: <c>claims</c>, <c>questions</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>stories</c>, <c>actors</c>, <c>places</c>.</summary>
 internal static class AskingCommands
 {
     private const int MostCharacters = 300;
@@ -38,6 +38,10 @@ internal static class AskingCommands
         new ListCommand<LedgerReport>("reports", "List the reports in the ledger.", "report", RowLayouts.Reports, (l, q, p) => l.Reports(q, p), Lines).Build(
             streams,
             new Example("counterclaim reports outlet:\"Strait Wire\" published:2026-03", "What an outlet published in a month.")),
+        new ListCommand<LedgerStory>("stories", "List the happenings that the ledger's reports tell of, those told most first, with the reports of each and what joined them.", "story", RowLayouts.Stories, (l, q, p) => l.Stories(q, p), StoryLines.Of) { Nouns = "stories" }.Build(
+            streams,
+            new Example("counterclaim stories harbour", "Happenings that a report with the word tells of."),
+            new Example("counterclaim questions story:S12", "What the reports of one story answer differently.")),
         new ListCommand<LedgerActor>("actors", "List the actors in the ledger, those that most reports name first.", "actor", RowLayouts.Actors, (l, q, p) => l.Actors(q, p), Lines).Build(
             streams,
             new Example("counterclaim actors vosk", "Actors by a name, however it is spelt."),
@@ -66,8 +70,9 @@ internal static class AskingCommands
     private static string[] Lines(LedgerReport report) =>
     [
         SafeText.OneLine(report.Report.Title ?? report.Source),
-        Wording.Joined(ReportKeys.Short(report.Report.Id), report.Report.Outlet is { } outlet ? SafeText.OneLine(outlet) : "", Day(report.Report), Count(report.Statements, "statement"), Count(report.Claims, "claim"),
-            report.Copies > 0 ? $"{Count(report.Copies, "more copy", "more copies")}" : ""),
+        Wording.Joined(ReportKeys.Short(report.Report.Id), report.Report.Outlet is { } outlet ? SafeText.OneLine(outlet) : "", Day(report.Report), Count(report.Statements, "statement"), Count(report.Claims, "claim"), report.Story ?? "",
+            report.Copies > 0 ? $"{Count(report.Copies, "more copy", "more copies")}" : "", report.Reprints > 0 ? $"printed again {Count(report.Reprints, "time")}" : ""),
+        .. report.Ties.Select(StoryLines.Of),
         SafeText.OneLine(report.Report.Url ?? report.Source),
     ];
 

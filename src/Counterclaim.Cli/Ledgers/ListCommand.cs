@@ -12,6 +12,9 @@ namespace Counterclaim.Cli.Ledgers;
 /// <param name="Lines">A row for people: what it is, then what is known of it.</param>
 internal sealed record ListCommand<T>(string Name, string Description, string Noun, RowLayout<T> Layout, Func<LedgerStore, LedgerQuery, PageRequest, Page<T>> Ask, Func<T, IReadOnlyList<string>> Lines)
 {
+    /// <summary>Several of the noun.</summary>
+    public string Nouns { get; init; } = Noun + "s";
+
     public Command Build(Streams streams, params IReadOnlyList<Example> examples)
     {
         var command = new Command(Name, Description)
@@ -52,7 +55,7 @@ internal sealed record ListCommand<T>(string Name, string Description, string No
             if (format == "md") WriteMarkdown(text, Lines(row));
             else WriteTable(text, Lines(row));
         }
-        ListFoot.Write(text, page, Noun);
+        ListFoot.Write(text, page, Noun, Nouns);
     }
 
     private static void WriteTable(TextWriter text, IReadOnlyList<string> lines)

@@ -10,7 +10,7 @@ namespace Counterclaim.Ledger.Asking;
 internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection connection, Terms terms, SqlFilter filter)
 {
     private const string False = "1 = 0";
-    private static readonly string[] OfReports = ["published", "added", "outlet", "language", "report"];
+    private static readonly string[] OfReports = ["published", "added", "outlet", "language", "report", "story"];
 
     public NameLookUp Names { get; } = new(database, connection);
 
@@ -34,6 +34,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "added" => Within("r.added", TimeRange.Parse(value)!.Value, "000"),
         "outlet" => Outlet(value),
         "language" => $"r.language = {Term(value)}",
+        "story" => $"r.story = {Names.Story(value)}",
         _ => ReportKey(value),
     });
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Stories;
 using Counterclaim.Ledger.Words;
 using Counterclaim.Model;
 
@@ -24,6 +25,10 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
         return pattern is null ? [] : connection.Query(
             $"SELECT DISTINCT actor FROM actor_names WHERE id IN ({database.Matching("actor_words", "@words")}) LIMIT {Most}", r => r.GetInt64(0), new SqlValue("@words", database.MatchText([pattern])));
     }
+
+    /// <summary>The story of an id ("S12"), or the older one it was found to be; -1 for what is none.</summary>
+    public long Story(string shown) =>
+        StoryIds.Parse(shown) is { } id && connection.Long("SELECT COALESCE(merged, id) FROM stories WHERE id = @id", new SqlValue("@id", id)) is > 0 and var story ? story : -1;
 
     /// <summary>The rows of <c>places</c> that are the place or lie in it, and the circles of those that are regions.</summary>
     public (HashSet<long> Places, List<Circle> Regions) Places(string name)

@@ -33,6 +33,7 @@ public static class QueryFields
         new("confidence", QueryValueKind.Number, ">0.8", "How probable it is that the telling is one."),
         new("outlet", QueryValueKind.Text, "a name", "Who published it, copies included."),
         new("language", QueryValueKind.Text, "en", "Language of the report."),
+        new("story", QueryValueKind.Text, "an id (S12)", "Reports of one happening."),
         new("report", QueryValueKind.Text, "the first digits of its id", "One report."),
         Choice("review", "What people made of it; rejected ones are left out unless asked for.", ClaimNames.AllOf<ReviewState>(ClaimNames.Of)),
         Choice("has", "Has a place, a time…", ["place", "pin", "time", "count", "agent", "patient", "position", "loaded", "correction"]),

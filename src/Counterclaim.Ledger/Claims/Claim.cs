@@ -56,6 +56,9 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
     /// <summary>Probability that the innermost telling is one, 0 to 1; null in the publisher's own voice.</summary>
     public double? Confidence => FirstTeller.Confidence;
 
+    /// <summary>Id of the report that printed its sentence first, where this one took it over (docs/ledger.md, stories); null where its own did, and straight from a reading.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>What a person made of it.</summary>
     public ReviewState Review { get; init; }
 

@@ -90,10 +90,18 @@ public static class RowLayouts
     ])
     { Pin = q => q.Place?.Pin, Json = QuestionJson.Write };
 
+    public static RowLayout<LedgerStory> Stories { get; } = new("stories",
+    [
+        ("id", s => s.Id), ("title", s => s.Title), ("first", s => s.First is { } first ? ClaimColumns.Minute(first) : null), ("last", s => s.Last is { } last ? ClaimColumns.Minute(last) : null),
+        ("reports", s => s.Reports), ("origins", s => s.Origins), ("outlets", s => string.Join("; ", s.Outlets)), ("places", s => string.Join("; ", s.Places)),
+    ])
+    { Json = StoryJson.Write };
+
     public static RowLayout<LedgerReport> Reports { get; } = new("reports",
     [
         ("id", r => r.Report.Id), ("outlet", r => r.Report.Outlet), ("title", r => r.Report.Title), ("published", r => ClaimColumns.Published(r.Report)), ("url", r => r.Report.Url),
         ("language", r => r.Language), ("source", r => r.Source), ("statements", r => r.Statements), ("claims", r => r.Claims), ("copies", r => r.Copies),
+        ("story", r => r.Story), ("reprints", r => r.Reprints), ("text_of", r => r.Ties.Count > 0 ? r.Ties[0].Earlier : null), ("text_rule", r => r.Ties.Count > 0 ? r.Ties[0].Tie.InWords() : null),
         ("added", r => r.Added.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ("reader", r => r.Reader),
     ]);
 }

@@ -13,14 +13,14 @@ public static class QuestionBuilder
     private const int MostCandidates = 60;
 
     /// <summary>The questions that two tellers or more answer, or one in two ways; the most contested first, then those with most origins, then the latest.</summary>
-    public static IReadOnlyList<Question> Build(IEnumerable<Claim> claims, IReadOnlyDictionary<string, string>? copies = null)
+    public static IReadOnlyList<Question> Build(IEnumerable<Claim> claims)
     {
         Claim[] ordered = [.. claims.Where(c => c.Review != ReviewState.Rejected && ComparisonKeys.Of(c).Count > 0)];
         Array.Sort(ordered, ClaimComparer.ByTime);
         var groups = Group(ordered);
         var questions = new List<Question>();
         foreach (var group in groups)
-            if (QuestionMaker.Make(group, copies) is { } question) questions.Add(question);
+            if (QuestionMaker.Make(group) is { } question) questions.Add(question);
         questions.Sort(ByWeight);
         return questions;
     }

@@ -10,14 +10,13 @@ namespace Counterclaim.Ledger.Questions;
 internal static class QuestionMaker
 {
     /// <param name="claims">In order of time.</param>
-    /// <param name="copies">Of a report, the one whose text it prints again; null where that is not known.</param>
     /// <returns>Null where only one origin answers, in one way.</returns>
-    public static Question? Make(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, string>? copies)
+    public static Question? Make(IReadOnlyList<Claim> claims)
     {
         Claim[] committed = [.. claims.Where(IsCommitted)];
         if (committed.Length == 0) return null;
         var scale = Scale.Of(committed[0].Kind);
-        Position[] positions = [.. committed.GroupBy(PositionKeys.Of).Select(g => MakePosition([.. g], scale, copies))];
+        Position[] positions = [.. committed.GroupBy(PositionKeys.Of).Select(g => MakePosition([.. g], scale))];
         if (positions.Length == 1 && positions[0].Origins < 2) return null;
         positions = Order(positions);
         var first = committed[0];
@@ -42,10 +41,10 @@ internal static class QuestionMaker
         return $"{first.Kind}/{first.Position ?? "by"}/{hash[..10]}";
     }
 
-    private static Position MakePosition(IReadOnlyList<Claim> claims, Scale? scale, IReadOnlyDictionary<string, string>? copies)
+    private static Position MakePosition(IReadOnlyList<Claim> claims, Scale? scale)
     {
         var first = claims[0];
-        return new Position(PositionKeys.Label(first), claims, claims.Select(c => OriginOf(c, copies)).Distinct(StringComparer.Ordinal).Count())
+        return new Position(PositionKeys.Label(first), claims, claims.Select(OriginOf).Distinct(StringComparer.Ordinal).Count())
         {
             At = ClaimComparer.Negates(first) ? null : scale?.At(first.Position),
             Range = Kinds.FamilyOf(first.Kind) == KindFamily.Count ? CountComparer.RangeOf(first) : null,
@@ -57,10 +56,10 @@ internal static class QuestionMaker
     }
 
     /// <summary>Who is behind a claim: one first teller counts once, however many tell it; what no named source tells, once for each text that is printed.</summary>
-    private static string OriginOf(Claim claim, IReadOnlyDictionary<string, string>? copies)
+    private static string OriginOf(Claim claim)
     {
         if (claim.FirstTeller is { IsPublisher: false, Actor: { Kind: not ActorKind.Group } actor }) return ComparisonKeys.KeyOf(actor);
-        return "text:" + (copies?.GetValueOrDefault(claim.Report.Id) ?? claim.Report.Id);
+        return "text:" + (claim.Origin ?? claim.Report.Id);
     }
 
     private static Position[] Order(Position[] positions)

@@ -16,12 +16,12 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         "c.id, c.local, c.kind, c.span_start, c.span_end, c.point_start, c.point_end, c.exact, c.statement, "
         + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, "
         + "c.meant_words, c.meant_value, c.meant_from, c.meant_to, c.meant_granularity, c.meant_modifier, "
-        + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, "
+        + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, first.report_key, "
         + ReportColumns.Sql + ", "
         + "p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, ";
 
     private const string ClaimTables =
-        " FROM claims c JOIN reports r ON r.id = c.report " + ReportColumns.Join + " LEFT JOIN places p ON p.id = c.place "
+        " FROM claims c JOIN reports r ON r.id = c.report " + ReportColumns.Join + " LEFT JOIN places p ON p.id = c.place LEFT JOIN reports first ON first.id = c.origin "
         + "LEFT JOIN report_actors ag ON ag.report = c.report AND ag.local = c.agent LEFT JOIN actors agl ON agl.id = ag.actor "
         + "LEFT JOIN report_actors pa ON pa.report = c.report AND pa.local = c.patient LEFT JOIN actors pal ON pal.id = pa.actor ";
 
@@ -76,6 +76,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         var loaded = ClaimRows.Loaded(at.TextOrNull());
         var review = ClaimNames.Review(at.Term());
         var corrected = at.Int() != 0;
+        var origin = at.TextOrNull();
         var report = ReportColumns.Read(at);
         var place = ReadPlace(at, role, precision, relation);
         var agent = ReadActor(at, report.Id);
@@ -95,6 +96,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
             Loaded = loaded,
             Review = review,
             IsCorrected = corrected,
+            Origin = origin,
             Tellers = [new ClaimTeller(report.Outlet ?? "")],
         }, statement);
     }

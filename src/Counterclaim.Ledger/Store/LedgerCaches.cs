@@ -1,3 +1,5 @@
+using Counterclaim.Ledger.Stories;
+
 namespace Counterclaim.Ledger.Store;
 
 /// <summary>What a ledger remembers of its database between transactions: only ever what the database holds too.</summary>
@@ -9,11 +11,17 @@ internal sealed class LedgerCaches
 
     public ActorCache Actors { get; } = new();
 
+    public TextCache Texts { get; } = new();
+
     /// <summary>Forgets what another process may have changed.</summary>
     /// <param name="generation">How often the ledger has been written.</param>
     public void Follow(long generation)
     {
-        if (generation != _generation) Actors.Clear();
+        if (generation != _generation)
+        {
+            Actors.Clear();
+            Texts.Clear();
+        }
         _generation = generation;
     }
 
@@ -24,5 +32,6 @@ internal sealed class LedgerCaches
     {
         Terms.Clear();
         Actors.Clear();
+        Texts.Clear();
     }
 }

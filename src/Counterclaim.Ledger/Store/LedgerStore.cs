@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
@@ -33,7 +34,9 @@ public sealed class LedgerStore : IDisposable
         try
         {
             LedgerSchema.BringUp(database);
-            return new LedgerStore(database, clock);
+            var store = new LedgerStore(database, clock);
+            store.DeriveOfOlder();
+            return store;
         }
         catch (Exception e) when (e is DbException or System.Net.Sockets.SocketException)
         {
@@ -144,6 +147,10 @@ public sealed class LedgerStore : IDisposable
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerReport> Reports(LedgerQuery query, PageRequest page) => Ask(new ReportList(), query, page);
 
+    /// <summary>Happenings with a report that has the words of a query; with other terms, a report or claim that fits them.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<LedgerStory> Stories(LedgerQuery query, PageRequest page) => Ask(new StoryList(), query, page);
+
     /// <summary>The questions that the claims of a query answer, the most contested first.</summary>
     /// <remarks>Made anew each time, of the newest <see cref="QuestionList.MostClaims"/> claims that fit.</remarks>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
@@ -232,6 +239,28 @@ public sealed class LedgerStore : IDisposable
                 return batch.Length;
             });
             done(finished += batch.Length, ids.Count);
+        }
+    }
+
+    /// <summary>Makes the rows that an older program did not make, in the order the reports came; gone on with where it was broken off.</summary>
+    private void DeriveOfOlder()
+    {
+        const int MostInBatch = 64;
+        const string Mark = "to_derive";
+        while (true)
+        {
+            using (var connection = _database.Open())
+                if (connection.Long($"SELECT COUNT(*) FROM ledger_info WHERE name = '{Mark}'") == 0) return;
+            Writing(session =>
+            {
+                var from = session.Connection.Long($"SELECT CAST(value AS BIGINT) FROM ledger_info WHERE name = '{Mark}'");
+                var ids = session.Connection.Query($"SELECT id FROM reports WHERE id >= @from ORDER BY id LIMIT {MostInBatch}", r => r.GetInt64(0), new SqlValue("@from", from));
+                var writer = new ReportWriter(session);
+                foreach (var id in ids) writer.Rewrite(id);
+                if (ids.Count < MostInBatch) session.Connection.Run($"DELETE FROM ledger_info WHERE name = '{Mark}'");
+                else session.Connection.Run($"UPDATE ledger_info SET value = @next WHERE name = '{Mark}'", new SqlValue("@next", (ids[^1] + 1).ToString(CultureInfo.InvariantCulture)));
+                return ids.Count;
+            });
         }
     }
 

@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Stories;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Store;
@@ -11,6 +12,9 @@ internal sealed class ReportRows(long id, CorrectedReading corrected)
     public CorrectedReading Corrected => corrected;
 
     public Model.Reading Reading => corrected.Reading;
+
+    /// <summary>Whose text it prints.</summary>
+    public required TextPlacement Text { get; init; }
 
     /// <summary>The ledger's actors by their ids in the reading.</summary>
     public Dictionary<string, long> Actors { get; } = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Identity;
+using Counterclaim.Ledger.Stories;
 using Counterclaim.Ledger.Words;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
@@ -12,6 +13,8 @@ internal sealed class ReportWriter(WriteSession session)
 {
     private readonly ActorAssigner _actors = new(session);
     private readonly PlaceRows _places = new(session);
+    private readonly TextLinker _texts = new(session);
+    private readonly StoryAssigner _stories = new(session);
 
     /// <summary>Adds a report that is not there yet.</summary>
     /// <param name="textHash"><see cref="ReadingForm.TextHash"/> of its text.</param>
@@ -28,20 +31,23 @@ internal sealed class ReportWriter(WriteSession session)
             PublishedOf(report), OffsetOf(report), report.PublishedIsDay ? 1 : 0, version.Extraction, session.Term(version.Reader), added, 0, 0);
         session.Insert("readings", "report, form", id, ReadingForm.Pack(form.Span));
         WritePassages(id, report);
-        WriteDerived(new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(report.Id))));
+        var rows = new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(report.Id))) { Text = _texts.Place(id, report) };
+        _stories.Place(id, reading, rows.Actors, WriteDerived(rows), rows.Text);
     }
 
     /// <summary>Makes the rows of a report anew, of its reading and what people corrected; numbers stay where ids do.</summary>
     public void Rewrite(long id)
     {
         var reading = ReadingRows.Readings(session.Connection, [id])[id];
-        var report = new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(reading.Report.Id)));
+        var isPlaced = session.Prepared("SELECT story FROM reports WHERE id = @0", 1).First(id) is not null;
+        var report = new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(reading.Report.Id))) { Text = isPlaced ? _texts.Placed(id, reading.Report) : _texts.Place(id, reading.Report) };
         foreach (var (local, number) in session.Prepared("SELECT local, id FROM claims WHERE report = @0", 1).Rows(r => (r.GetString(0), r.GetInt64(1)), id)) report.KeptClaims[local] = number;
         foreach (var (local, number) in session.Prepared("SELECT local, id FROM statements WHERE report = @0", 1).Rows(r => (r.GetString(0), r.GetInt64(1)), id)) report.KeptStatements[local] = number;
         foreach (var (start, end, actor) in session.Prepared("SELECT span_start, span_end, actor FROM report_actors WHERE report = @0 ORDER BY local", 1).Rows(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt64(2)), id))
             report.KeptActors.TryAdd(new TextSpan(start, end), actor);
         DeleteDerived(id);
-        WriteDerived(report);
+        var claims = WriteDerived(report);
+        if (!isPlaced) _stories.Place(id, reading, report.Actors, claims, report.Text);
     }
 
     /// <summary>Puts a newer reading in the place of a report's own; its rows are made anew.</summary>
@@ -74,23 +80,24 @@ internal sealed class ReportWriter(WriteSession session)
             copy.Id, of, copy.Title, Outlet(copy.Publisher), copy.Url, copy.Source, PublishedOf(copy), OffsetOf(copy), copy.PublishedIsDay ? 1 : 0, added);
 
     /// <summary>Writes what follows from a reading; nothing of it may be there.</summary>
-    private void WriteDerived(ReportRows report)
+    private List<Claim> WriteDerived(ReportRows report)
     {
         WriteActors(report);
         _places.WriteReport(report.Id, report.Reading);
         WriteStatements(report);
         var rows = new ClaimRows(session, _places);
-        var claims = 0;
+        var claims = new List<Claim>();
         foreach (var (claim, assertion) in ClaimProjection.WithAssertions(report.Reading))
         {
             var review = report.Corrected.Reviews.GetValueOrDefault(assertion.Id);
-            rows.Write(report, claim with { Review = review.State, IsCorrected = review.IsCorrected }, assertion);
-            claims++;
+            claims.Add(claim with { Review = review.State, IsCorrected = review.IsCorrected });
+            rows.Write(report, claims[^1], assertion);
         }
         WriteConsequences(report);
         foreach (var link in report.Reading.Links)
             session.Insert("report_links", "report, from_local, to_local, relation", report.Id, link.From, link.To, session.Term(JsonNames.Of(link.Relation)));
-        session.Run("UPDATE reports SET statements = @1, claims = @2 WHERE id = @0", report.Id, report.Statements.Count, claims);
+        session.Run("UPDATE reports SET statements = @1, claims = @2 WHERE id = @0", report.Id, report.Statements.Count, claims.Count);
+        return claims;
     }
 
     private void WriteActors(ReportRows report)

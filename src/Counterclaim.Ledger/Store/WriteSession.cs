@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Counterclaim.Ledger.Stories;
 
 namespace Counterclaim.Ledger.Store;
 
@@ -33,6 +34,8 @@ internal sealed class WriteSession : IDisposable
     public DbConnection Connection { get; }
 
     public ActorCache Actors => _caches.Actors;
+
+    public TextCache Texts => _caches.Texts;
 
     public Terms Terms => _caches.Terms;
 

@@ -75,5 +75,7 @@ public sealed record Exam(string Step, string Description, IReadOnlySet<string> 
         Identity.IdentityExam.Exam,
         Links.LinkExam.Exam,
         Assertions.AssertionExam.Exam,
+        Stories.SyndicationExam.Exam,
+        Stories.StoriesExam.Exam,
     ];
 }

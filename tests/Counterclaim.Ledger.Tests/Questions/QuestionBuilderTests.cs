@@ -51,7 +51,7 @@ public class QuestionBuilderTests
     {
         Claim Own(string day) => Told.Killed(41, "x", day) is var claim ? claim with { Tellers = [claim.Tellers[0]] } : null!;
         var (first, copy, other) = (Own("2026-03-11"), Own("2026-03-11"), Told.Killed(30, "The rebels"));
-        var question = Assert.Single(QuestionBuilder.Build([first, copy, other], new Dictionary<string, string> { [copy.Report.Id] = first.Report.Id }));
+        var question = Assert.Single(QuestionBuilder.Build([first, copy with { Origin = first.Report.Id }, other]));
         Assert.Equal([1, 1], question.Positions.Select(p => p.Origins));
     }
 

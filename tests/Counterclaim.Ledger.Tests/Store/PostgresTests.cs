@@ -11,7 +11,7 @@ namespace Counterclaim.Ledger.Tests.Store;
 public sealed class PostgresTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly string[] Asked =
-        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army"];
+        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army", "story:S1", "-story:S1,S2"];
 
     [Fact]
     public void Both_databases_answer_alike()
@@ -33,6 +33,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         store.Add(TestLedger.Demo, TestLedger.Version);
         Assert.All(store.Add(TestLedger.Demo, TestLedger.Version), r => Assert.Equal(AddOutcome.AlreadyThere, r.Outcome));
         var copied = TestLedger.Demo[0];
+        store.Add([copied with { Report = copied.Report with { Id = "sha256:edited", Publisher = "Evening Post", Text = copied.Report.Text + "\n\nMore follows." } }], TestLedger.Version);
         store.Add([copied with { Report = copied.Report with { Id = "sha256:other", Publisher = "Evening Post" } }], TestLedger.Version);
         var claims = store.Claims(QueryParser.Parse("sort:added"), new PageRequest()).Items;
         store.Correct(claims[0].Ref.ToString(), CorrectionAction.Accept, [], "an editor");
@@ -55,6 +56,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
             ListLayouts.WriteJsonLines(output, store.Actors(query, page).Items, RowLayouts.Actors);
             ListLayouts.WriteJsonLines(output, store.Places(query, page).Items, RowLayouts.Places);
             ListLayouts.WriteJsonLines(output, store.Reports(query, page).Items, RowLayouts.Reports);
+            ListLayouts.WriteJsonLines(output, store.Stories(query, page).Items, RowLayouts.Stories);
             ListLayouts.WriteJsonLines(output, store.Statements(query, page).Items, RowLayouts.Statements);
         }
         if (query.Terms is [{ Field: null, IsNegated: false }]) ListLayouts.WriteJsonLines(output, store.Search(QueryParser.Parse(text + " sort:added"), page).Items, RowLayouts.Passages);

@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Stories;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Asking.Lists;
@@ -45,5 +46,34 @@ public sealed record LedgerPlace(ClaimPlace Place, long Reports, long Claims);
 public sealed record ToldStatement(string Id, ClaimReport Report, ClaimTeller Teller, ClaimTime? Said, TextSpan Span, CodePointRange CodePoints, string Content);
 
 /// <summary>A report of the ledger.</summary>
-/// <param name="Copies">How often its text was met again in other bytes.</param>
-public sealed record LedgerReport(ClaimReport Report, string Source, string? Language, DateTimeOffset Added, string Reader, long Statements, long Claims, long Copies);
+/// <param name="Copies">How often its text was met again in other bytes, character for character.</param>
+public sealed record LedgerReport(ClaimReport Report, string Source, string? Language, DateTimeOffset Added, string Reader, long Statements, long Claims, long Copies)
+{
+    /// <summary>The story it tells of: "S12".</summary>
+    public string? Story { get; init; }
+
+    /// <summary>How many later reports print its text, edited or as a later version.</summary>
+    public long Reprints { get; init; }
+
+    /// <summary>Earlier reports that its text, or a part of it, was printed by; the whole ones first.</summary>
+    public IReadOnlyList<ReportTie> Ties { get; init; } = [];
+}
+
+/// <summary>Reports of one happening.</summary>
+/// <param name="Id">"S12": stays when reports join later; of two stories found to be one, the older one's.</param>
+/// <param name="Title">Title of its first report.</param>
+/// <param name="First">When the first of its reports was published, in that report's own zone; null where none is dated.</param>
+/// <param name="Last">When the last was.</param>
+/// <param name="Reports">How many there are.</param>
+/// <param name="Origins">How many there are when copies of one text count once.</param>
+/// <param name="Outlets">Who published them, copies included.</param>
+/// <param name="Places">Places that most of them name.</param>
+/// <param name="Members">The reports in the order they were added, two hundred at most.</param>
+public sealed record LedgerStory(
+    string Id, string? Title, DateTime? First, DateTime? Last, long Reports, long Origins, IReadOnlyList<string> Outlets, IReadOnlyList<string> Places, IReadOnlyList<StoryReport> Members);
+
+/// <summary>A report of a story.</summary>
+/// <param name="Score">How near it was to the story when it joined, 0 to 1; null for the first.</param>
+/// <param name="Reason">What it shares with the story, in words; null for the first.</param>
+/// <param name="Ties">Earlier reports whose text it prints.</param>
+public sealed record StoryReport(ClaimReport Report, double? Score, string? Reason, IReadOnlyList<ReportTie> Ties);

@@ -1,5 +1,6 @@
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Stories;
 
 namespace Counterclaim.Ledger.Asking.Lists;
 
@@ -20,11 +21,26 @@ internal sealed class ReportList : LedgerList<LedgerReport>
 
     protected override string InClaims(string condition) => $"r.id IN (SELECT c.report FROM claims c WHERE {condition})";
 
-    protected override IReadOnlyList<LedgerReport> Rows(List<long> ids) => InOrder(
-        ids,
-        $"SELECT r.id, {ReportColumns.Sql}, r.source, r.language, r.added, r.reader, r.statements, r.claims, (SELECT COUNT(*) FROM copies p WHERE p.report = r.id) FROM reports r {ReportColumns.Join} WHERE r.id",
-        at => (at.Long(), new LedgerReport(
-            ReportColumns.Read(at), at.Text(), at.TermOrNull(), DateTimeOffset.FromUnixTimeMilliseconds(at.Long()), at.Term(), at.Long(), at.Long(), at.Long())));
+    protected override IReadOnlyList<LedgerReport> Rows(List<long> ids)
+    {
+        var texts = new TextTies(Connection, Terms);
+        var ties = ids.ToDictionary(id => id, texts.Of);
+        return InOrder(
+            ids,
+            $"SELECT r.id, {ReportColumns.Sql}, r.source, r.language, r.added, r.reader, r.statements, r.claims, (SELECT COUNT(*) FROM copies p WHERE p.report = r.id), "
+            + $"r.story, (SELECT COUNT(*) FROM reports p WHERE p.first_print = r.id) FROM reports r {ReportColumns.Join} WHERE r.id",
+            at =>
+            {
+                var id = at.Long();
+                return (id, new LedgerReport(
+                    ReportColumns.Read(at), at.Text(), at.TermOrNull(), DateTimeOffset.FromUnixTimeMilliseconds(at.Long()), at.Term(), at.Long(), at.Long(), at.Long())
+                {
+                    Story = at.LongOrNull() is { } story ? StoryIds.Shown(story) : null,
+                    Reprints = at.Long(),
+                    Ties = ties[id],
+                });
+            });
+    }
 }
 
 /// <summary>The columns that say which report a row is of.</summary>
