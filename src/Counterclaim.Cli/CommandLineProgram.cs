@@ -61,6 +61,7 @@ internal static class CommandLineProgram
             ReadCommand.Build(streams),
             AddCommand.Build(streams),
             LedgerCommand.Build(streams),
+            ServeCommand.Build(streams),
             DemoCommand.Build(streams),
             ParseCommand.Build(streams),
             TrainingCommands.BuildTrain(),

@@ -13,7 +13,8 @@ public class RoomTests
         ["Reading"] = ["Model", "Language"],
         ["Ledger"] = ["Model"],
         ["View"] = ["Model"],
-        ["Cli"] = ["Model", "Ingest", "Language", "Reading", "Ledger", "View"],
+        ["Web"] = ["Model", "Ingest", "Reading", "Ledger", "View"],
+        ["Cli"] = ["Model", "Ingest", "Language", "Reading", "Ledger", "View", "Web"],
         ["Training"] = ["Model", "Ingest", "Language", "Reading", "Ledger"],
     };
 

@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.CommandLine;
-using System.Diagnostics;
 using Counterclaim.Cli.Output;
 using Counterclaim.Cli.Terminal;
 using Counterclaim.Ingest;
@@ -43,32 +41,15 @@ internal static class DemoCommand
             new IngestOptions(),
             new ReaderOptions { GazetteerOverlays = [Path.Combine(demo, "gazetteer.csv")] },
             Environment.ProcessorCount);
-        if (format is not null || output is not null || !streams.OutputIsTerminal || !HasBrowser())
+        if (format is not null || output is not null || !streams.OutputIsTerminal || !Browser.IsThere)
         {
             var chosen = format ?? (output?.EndsWith(".html", StringComparison.OrdinalIgnoreCase) == true ? "html" : ReadingFormat.Default);
             return await run.WriteToAsync(ReadingTarget.Open(output, chosen, streams), streams, cancel);
         }
         var page = Path.Combine(Path.GetTempPath(), "counterclaim-demo.html");
         var exitCode = await run.WriteToAsync(ReadingTarget.Open(page, "html", streams), streams, cancel);
-        if (!TryOpen(page)) streams.Error.WriteLine($"counterclaim: no browser could be started; the page is {page}");
+        if (!Browser.TryOpen(page)) streams.Error.WriteLine($"counterclaim: no browser could be started; the page is {page}");
         else streams.Error.WriteLine($"Opened {page}");
         return exitCode;
-    }
-
-    private static bool HasBrowser() => !OperatingSystem.IsLinux()
-        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
-        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
-
-    private static bool TryOpen(string page)
-    {
-        try
-        {
-            using var browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
-            return true;
-        }
-        catch (Exception e) when (e is Win32Exception or FileNotFoundException or InvalidOperationException)
-        {
-            return false;
-        }
     }
 }

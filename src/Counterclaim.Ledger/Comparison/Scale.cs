@@ -11,6 +11,9 @@ public sealed class Scale
     /// <summary>Distance from which two positions cannot both be true of one moment.</summary>
     public double Apart { get; }
 
+    /// <summary>The positions in their order, each with where it stands.</summary>
+    public IEnumerable<(string Name, double At)> Positions => _at.OrderBy(p => p.Value).Select(p => (p.Key, p.Value));
+
     /// <summary>The scale of a kind; null for kinds whose answers stand in no order.</summary>
     public static Scale? Of(string kind) => Known.GetValueOrDefault(kind);
 

@@ -44,7 +44,7 @@ internal static class QuestionMaker
     private static Position MakePosition(IReadOnlyList<Claim> claims, Scale? scale)
     {
         var first = claims[0];
-        return new Position(PositionKeys.Label(first), claims, claims.Select(OriginOf).Distinct(StringComparer.Ordinal).Count())
+        return new Position(PositionKeys.Label(first), claims, claims.Select(ClaimOrigin.Of).Distinct(StringComparer.Ordinal).Count())
         {
             At = ClaimComparer.Negates(first) ? null : scale?.At(first.Position),
             Range = Kinds.FamilyOf(first.Kind) == KindFamily.Count ? CountComparer.RangeOf(first) : null,
@@ -53,13 +53,6 @@ internal static class QuestionMaker
             Since = claims.Min(c => c.AsOf?.From),
             Last = claims.Max(c => c.AsOf?.From),
         };
-    }
-
-    /// <summary>Who is behind a claim: one first teller counts once, however many tell it; what no named source tells, once for each text that is printed.</summary>
-    private static string OriginOf(Claim claim)
-    {
-        if (claim.FirstTeller is { IsPublisher: false, Actor: { Kind: not ActorKind.Group } actor }) return ComparisonKeys.KeyOf(actor);
-        return "text:" + (claim.Origin ?? claim.Report.Id);
     }
 
     private static Position[] Order(Position[] positions)

@@ -184,6 +184,23 @@ public sealed class LedgerStore : IDisposable
         return forms.Count == 0 ? null : ReadingForm.Read(forms[0]);
     }
 
+    /// <summary>A report's reading with the corrections that hold laid over it; null where it is not there.</summary>
+    public CorrectedReading? Corrected(string report)
+    {
+        if (Reading(report) is not { } reading) return null;
+        using var connection = _database.Open();
+        return CorrectedReading.Of(reading, CorrectionLog.Standing(CorrectionRows.Read(connection, report)));
+    }
+
+    /// <summary>Equal as long as nothing was added, read anew or corrected: what is made of the ledger and kept holds so long.</summary>
+    public string State()
+    {
+        using var connection = _database.Open();
+        return connection.Query(
+            "SELECT COALESCE((SELECT MAX(id) FROM reports), 0), (SELECT COUNT(*) FROM copies), COALESCE((SELECT MAX(id) FROM corrections), 0), COALESCE((SELECT MAX(id) FROM claims), 0)",
+            r => FormattableString.Invariant($"{r.GetInt64(0)}-{r.GetInt64(1)}-{r.GetInt64(2)}-{r.GetInt64(3)}")).Single();
+    }
+
     /// <summary>The log of corrections, the first entry first.</summary>
     /// <returns>Each with whether it holds: not taken back.</returns>
     public IReadOnlyList<(Correction Entry, bool Holds)> Corrections()

@@ -13,8 +13,14 @@ public readonly ref struct HtmlTemplate
 
     public void AppendLiteral(string markup) => _html.Raw(markup);
 
-    /// <summary>Any words, on one line.</summary>
-    public void AppendFormatted(string? words) => _html.Line(words);
+    /// <summary>Any words, on one line; white space at their ends counts, as one space.</summary>
+    public void AppendFormatted(string? words)
+    {
+        if (string.IsNullOrEmpty(words)) return;
+        if (char.IsWhiteSpace(words[0])) _html.Raw(" ");
+        _html.Line(words);
+        if (words.Length > 1 && char.IsWhiteSpace(words[^1])) _html.Raw(" ");
+    }
 
     public void AppendFormatted(int number) => _html.Raw(number.ToString(CultureInfo.InvariantCulture));
 

@@ -4,7 +4,8 @@ using Counterclaim.Model.Json;
 namespace Counterclaim.View.Html;
 
 /// <summary>The ledger of a report: holders, statements as chains, own voice, consequences, places and times.</summary>
-public sealed class ReportLedger(LedgerView view, string prefix)
+/// <param name="tools">What can be done with a claim, written behind it; null where the page only shows.</param>
+public sealed class ReportLedger(LedgerView view, string prefix, Action<Assertion, HtmlBuilder>? tools = null)
 {
     private readonly ILookup<string, Explanation> _why = view.Reading.Explanations.ToLookup(e => e.Item, StringComparer.Ordinal);
 
@@ -63,7 +64,7 @@ public sealed class ReportLedger(LedgerView view, string prefix)
         html.Raw(" <span class=\"how\">").Line(Wording.Joined(Wording.Manner(statement), Wording.Circumstances(view, statement))).Raw("</span></p>\n");
         WriteQuote(statement.Content, [], html);
         foreach (var assertion in entry.Assertions.Where(a => a.Kind is not null))
-            html.Raw($"<p class=\"notes\" data-i=\"{prefix}{assertion.Id}\">= ").Line(Wording.Slots(view, assertion)).Raw("</p>\n");
+            WriteClaim(assertion, html);
         WriteNotes(entry, html);
         WriteReasons(statement.Id, html);
         if (entry.Told.Count > 0)
@@ -73,6 +74,14 @@ public sealed class ReportLedger(LedgerView view, string prefix)
             html.Raw("</ol>\n");
         }
         html.Raw("</li>\n");
+    }
+
+    private void WriteClaim(Assertion assertion, HtmlBuilder html)
+    {
+        html.Raw($"<p class=\"notes claim\" id=\"{prefix}{assertion.Id}\" data-i=\"{prefix}{assertion.Id}\" tabindex=\"0\">")
+            .Raw($"<a class=\"jump\" href=\"#t-{prefix}{assertion.Id}\" title=\"show it in the text\">{assertion.Id}</a>= ").Line(Wording.Slots(view, assertion));
+        tools?.Invoke(assertion, html);
+        html.Raw("</p>\n");
     }
 
     private void WriteNotes(StatementEntry entry, HtmlBuilder html)
@@ -109,7 +118,12 @@ public sealed class ReportLedger(LedgerView view, string prefix)
             html.Raw($"<a class=\"jump\" href=\"#t-{prefix}{assertion.Id}\" title=\"show it in the text\">{assertion.Id}</a>");
             WriteQuote([assertion.Span], assertion.Loaded, html);
             var note = Wording.Joined(Wording.Slots(view, assertion), Wording.Loaded(view, assertion));
-            if (note.Length > 0) html.Raw("<p class=\"notes\">").Line(note).Raw("</p>");
+            if (note.Length > 0)
+            {
+                html.Raw("<p class=\"notes\">").Line(note);
+                if (assertion.Kind is not null) tools?.Invoke(assertion, html);
+                html.Raw("</p>");
+            }
             WriteReasons(assertion.Id, html);
             html.Raw("</li>\n");
         }

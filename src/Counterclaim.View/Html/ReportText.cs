@@ -9,7 +9,8 @@ namespace Counterclaim.View.Html;
 /// Every mark carries <c>data-i</c>: the ledger entry it belongs to, then the holder. A statement's first piece is where the
 /// entry's link leads ("t-" and the entry's id).
 /// </remarks>
-public sealed class ReportText(LedgerView view, string prefix)
+/// <param name="more">Marks besides those of the reading: a stretch that a link leads to.</param>
+public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyList<Mark> more)
 {
     /// <summary>A paragraph counts as one telling from this share of its characters on.</summary>
     private const double Whole = 0.8;
@@ -84,7 +85,7 @@ public sealed class ReportText(LedgerView view, string prefix)
     }
 
     private IEnumerable<Mark> Marks() =>
-        [.. OwnVoice(), .. Statements(), .. Claims(), .. Consequences(), .. Places(), .. Times()];
+        [.. more, .. OwnVoice(), .. Statements(), .. Claims(), .. Consequences(), .. Places(), .. Times()];
 
     private IEnumerable<Mark> Statements()
     {
@@ -129,7 +130,7 @@ public sealed class ReportText(LedgerView view, string prefix)
         from entry in view.Statements
         from assertion in entry.Assertions
         where assertion.Kind is not null
-        select Invisible(assertion.Span, assertion.Id, 20);
+        select Invisible(assertion.Span, assertion.Id, 20) with { First = $"<span id=\"t-{prefix}{assertion.Id}\"></span>" };
 
     private IEnumerable<Mark> Consequences()
     {

@@ -3,7 +3,7 @@
   document.documentElement.classList.add('scripted');
   const identity = element => element.dataset.i.split(' ')[0];
   const alike = id => document.querySelectorAll(`[data-i~="${CSS.escape(id)}"]`);
-  const entries = [...document.querySelectorAll('.ledger .entry[data-i]')];
+  const entries = [...document.querySelectorAll('.ledger :is(.entry, .claim)[data-i]')];
   const keys = document.getElementById('keys');
   let selected = null;
 
@@ -65,7 +65,7 @@
 
   document.addEventListener('click', event => {
     const element = pointedAt(event.target);
-    if (event.target.closest('summary, #keys') || String(getSelection())) return;
+    if (event.target.closest('summary, #keys, form') || String(getSelection())) return;
     const link = event.target.closest('a[href^="#"]');
     if (event.target.closest('a') && !(link && element)) return;
     if (!element) return select(null);
@@ -80,17 +80,17 @@
   });
 
   document.addEventListener('focusin', event => {
-    const entry = event.target.closest('.ledger .entry[data-i]');
+    const entry = event.target.closest('.ledger :is(.entry, .claim)[data-i]');
     if (entry && event.target === entry) select(identity(entry));
   });
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
     if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
     else if (event.key === '?') keys.open ? keys.close() : keys.show();
     else if (event.key === 'Escape') keys.open ? keys.close() : select(null);
-    else if (event.key === 'Enter' && document.activeElement?.matches('.entry')) showText(identity(document.activeElement));
+    else if (event.key === 'Enter' && document.activeElement?.matches('.ledger :is(.entry, .claim)')) showText(identity(document.activeElement));
     else return;
     event.preventDefault();
   });

@@ -1,0 +1,16 @@
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ledger.Questions;
+
+/// <summary>Who is behind a claim, however many tell it.</summary>
+public static class ClaimOrigin
+{
+    /// <summary>Equal for claims of one origin: one first teller counts once, however many tell it; what no named source tells, once for each text that is printed.</summary>
+    public static string Of(Claim claim)
+    {
+        if (claim.FirstTeller is { IsPublisher: false, Actor: { Kind: not ActorKind.Group } actor }) return ComparisonKeys.KeyOf(actor);
+        return "text:" + (claim.Origin ?? claim.Report.Id);
+    }
+}

@@ -1,0 +1,77 @@
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Model.Json;
+using Counterclaim.View;
+using Counterclaim.View.Html;
+using Counterclaim.Web.Charts;
+using Counterclaim.Web.Layout;
+using Counterclaim.Web.Parts;
+using Counterclaim.Web.Words;
+
+namespace Counterclaim.Web.Pages;
+
+/// <summary>Somebody of the ledger: what they say over time, what they deny, what is said of them, where they stand in questions.</summary>
+internal static class ActorPage
+{
+    private const int Shown = 12;
+    private const int OverTime = 500;
+
+    public static WebPage? Of(Desk desk, string id)
+    {
+        if (ActorIdOf(id) is null) return null;
+        var found = desk.Ledger.Actors(QueryParser.Parse("actor:" + id), new PageRequest(1)).Items;
+        return found.Count == 0 ? null : new WebPage(found[0].Name, Section.Actors, html => Write(desk, found[0], html));
+    }
+
+    private static string? ActorIdOf(string id) => id.Length is > 1 and < 20 && id[0] == 'A' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? id : null;
+
+    private static void Write(Desk desk, LedgerActor actor, HtmlBuilder html)
+    {
+        html.Write($"""
+            <header class="top"><h1><bdi>{actor.Name}</bdi></h1>
+            <p class="lead">{Wording.Joined(JsonNames.Of(actor.Kind).Replace('_', ' '), actor.Country ?? "", actor.Identity ?? "", Texts.Count(actor.Reports, "report"), Texts.Tells(actor.Told), Texts.StandsIn(actor.Concerned))}</p>
+
+            """);
+        if (actor.Names.Count > 0) html.Write($"<p class=\"lead\">{Texts.OtherNames} <bdi>{string.Join(", ", actor.Names)}</bdi></p>");
+        html.Raw("</header>\n");
+        var told = desk.Ledger.Claims(QueryParser.Parse($"holder:{actor.Id} sort:newest"), new PageRequest(OverTime));
+        TimeStrip.Write(Texts.SaysOverTime, [.. told.Items.GroupBy(c => c.Kind).OrderByDescending(g => g.Count()).Take(8).Select(g => new TimeStrip.Row(g.Key, null, [.. g]))], html);
+        WriteQuestions(desk, actor, html);
+        ClaimSection.Write(desk, Texts.Says, $"holder:{actor.Id} sort:newest", Shown, html);
+        ClaimSection.Write(desk, Texts.Denies, $"holder:{actor.Id} stance:denies sort:newest", Shown, html);
+        ClaimSection.Write(desk, Texts.SaidOfThem, $"actor:{actor.Id} -holder:{actor.Id} sort:newest", Shown, html);
+    }
+
+    /// <summary>The questions they answer, those first that they answer in two ways.</summary>
+    private static void WriteQuestions(Desk desk, LedgerActor actor, HtmlBuilder html)
+    {
+        var theirs = desk.Questions.All.Select(q => (Question: q, Ways: q.Positions.Count(p => p.Claims.Any(c => Tells(c, actor.Id!))))).Where(q => q.Ways > 0).ToList();
+        Section(Texts.ContradictsThemselves, [.. theirs.Where(q => q.Ways > 1).Select(q => q.Question)]);
+        Section(Texts.TheirQuestions, [.. theirs.Where(q => q.Ways == 1).Select(q => q.Question)]);
+
+        void Section(string heading, IReadOnlyList<Ledger.Questions.Question> questions)
+        {
+            if (questions.Count == 0) return;
+            html.Write($"<section><h2>{heading} <small>{Texts.Showing(1, Math.Min(Shown, questions.Count), questions.Count, "question", "questions")}</small></h2><ol class=\"rows questions\">\n");
+            foreach (var question in questions.Take(Shown)) QuestionsPage.Row(question, html);
+            html.Raw("</ol></section>\n");
+        }
+    }
+
+    private static bool Tells(Claim claim, string id) => claim.FirstTeller.Actor?.Cluster == id;
+}
+
+/// <summary>The first claims of a query, and the way to all of them.</summary>
+internal static class ClaimSection
+{
+    /// <summary>Writes nothing where there are none.</summary>
+    public static void Write(Desk desk, string heading, string query, int most, HtmlBuilder html)
+    {
+        var page = desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(most));
+        if (page.Items.Count == 0) return;
+        html.Write($"<section><h2>{heading} <small>{Texts.Showing(1, page.Items.Count, page.Total, "claim", "claims")} · <a href=\"{Urls.List("/claims", query)}\">{Texts.AllOfThem}</a></small></h2><ol class=\"rows claims\">\n");
+        foreach (var claim in page.Items) ClaimParts.Entry(claim, html);
+        html.Raw("</ol></section>\n");
+    }
+}

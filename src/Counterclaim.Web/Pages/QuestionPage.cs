@@ -1,0 +1,126 @@
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
+using Counterclaim.Ledger.Questions;
+using Counterclaim.Model;
+using Counterclaim.View;
+using Counterclaim.View.Html;
+using Counterclaim.Web.Charts;
+using Counterclaim.Web.Layout;
+using Counterclaim.Web.Parts;
+using Counterclaim.Web.Words;
+
+namespace Counterclaim.Web.Pages;
+
+/// <summary>One question: its answers drawn, then each with who said it first, who told it on, and the words.</summary>
+internal static class QuestionPage
+{
+    private const int MostClaims = 40;
+
+    public static WebPage? Of(Desk desk, string key) => desk.Questions.Find(key) is { } question
+        ? new WebPage(question.Wording, Section.Questions, html => Write(question, html))
+        : null;
+
+    private static void Write(Question question, HtmlBuilder html)
+    {
+        html.Write($"""
+            <header class="top"><h1><bdi>{question.Wording}</bdi></h1>
+            <p class="lead">{Head(question)}</p></header>
+
+            """);
+        WriteChart(question, html);
+        WriteContents(question, html);
+        for (var i = 0; i < question.Positions.Count; i++) WritePosition(question.Positions[i], i, html);
+        if (question.Apart.Count > 0) WriteApart(question.Apart, html);
+        TimeStrip.Write(Texts.OverTime, [.. question.Positions.Select((p, i) => new TimeStrip.Row(p.Label, i, p.Claims))], html);
+        WriteRule(question, html);
+    }
+
+    private static string Head(Question question)
+    {
+        var claims = question.Claims.ToList();
+        return Wording.Joined(
+            Contest.Of(question.Contested),
+            Texts.Count(question.Positions.Count, "answer"),
+            Texts.Count(question.Positions.Sum(p => p.Origins), "origin"),
+            $"{Texts.Count(claims.Count, "claim")} in {Texts.Count(claims.Select(c => c.Report.Id).Distinct().Count(), "report")}",
+            question.Period is { } period ? Dates.Span(period) : "");
+    }
+
+    private static void WriteChart(Question question, HtmlBuilder html)
+    {
+        if (QuestionChart.IsCounted(question)) CountPlot.Write(question, html);
+        else if (Scale.Of(question.Kind) is { } scale && question.Positions.Any(p => p.At is not null)) ScaleChart.Write(question, scale, html);
+    }
+
+    /// <summary>The answers in a line each, leading to where each is laid out.</summary>
+    private static void WriteContents(Question question, HtmlBuilder html)
+    {
+        html.Write($"<nav class=\"contents\" aria-label=\"{Texts.Positions}\"><ul>");
+        double most = question.Positions.Max(p => p.Origins);
+        for (var i = 0; i < question.Positions.Count; i++)
+        {
+            var position = question.Positions[i];
+            html.Write($"""
+                <li class="{Letters.Colour(i)}"><a href="#p-{Letters.Of(i)}"><span class="tag">{Letters.Of(i)}</span><bdi>{position.Label}</bdi></a>
+                <svg class="weight" aria-hidden="true"><rect class="share" x="0" width="{100 * position.Origins / most}%" y="25%" height="50%"/></svg>
+                <span class="sum">{Texts.Count(position.Origins, "origin")}{(position.Since is { } since ? " · " + Texts.Since(Dates.Day(since)) : "")}</span></li>
+
+                """);
+        }
+        html.Raw("</ul></nav>");
+    }
+
+    private static void WritePosition(Position position, int index, HtmlBuilder html)
+    {
+        html.Write($"""
+            <section class="position {Letters.Colour(index)}" id="p-{Letters.Of(index)}" aria-labelledby="h-{Letters.Of(index)}">
+            <h2 id="h-{Letters.Of(index)}"><span class="tag">{Letters.Of(index)}</span><bdi>{position.Label}</bdi> <small>{Wording.Joined(Texts.Count(position.Origins, "origin"), Texts.Count(position.Claims.Count, "claim"), position.Since is { } since ? Texts.Since(Dates.Day(since)) : "")}</small></h2>
+
+            """);
+        foreach (var origin in position.Claims.Take(MostClaims).GroupBy(ClaimOrigin.Of, StringComparer.Ordinal)) WriteOrigin([.. origin], html);
+        if (position.Claims.Count > MostClaims) html.Write($"<p class=\"count\">{Texts.Showing(1, MostClaims, position.Claims.Count, "claim", "claims")}</p>");
+        html.Raw("</section>\n");
+    }
+
+    /// <summary>One independent origin: who said it first, and every telling of it, the first one first.</summary>
+    private static void WriteOrigin(IReadOnlyList<Claim> claims, HtmlBuilder html)
+    {
+        var first = claims[0].FirstTeller;
+        html.Raw("<div class=\"origin\"><h3>");
+        if (first.IsPublisher) html.Write($"<bdi>{claims[0].Report.Outlet ?? Texts.UnnamedPublisher}</bdi> <small>{Texts.OwnVoice}</small>");
+        else ClaimParts.Teller(first, html);
+        html.Raw("</h3>\n<ol class=\"tellings\">\n");
+        foreach (var claim in claims)
+            html.Write($"""
+                <li class="row telling" data-open="{Urls.Item(claim.Ref)}" tabindex="0"><div class="said">{html => ClaimParts.Quote(claim, html)}<p class="who">{html => ClaimParts.Chain(claim, html)}</p></div>
+                <p class="when">{html => ClaimParts.AsOf(claim, html)}<br><span class="sure">{Sureness(claim)}</span> {html => ClaimParts.State(claim, html)} <a class="more" href="{Urls.Claim(claim.Ref)}" aria-label="{Texts.OneClaim} {claim.Ref.Assertion}">{claim.Ref.Assertion}</a></p></li>
+
+                """);
+        html.Raw("</ol></div>\n");
+    }
+
+    private static string Sureness(Claim claim) => claim.Certainty == Certainty.Certain ? "" : Model.Json.JsonNames.Of(claim.Certainty);
+
+    private static void WriteApart(IReadOnlyList<Claim> claims, HtmlBuilder html)
+    {
+        html.Write($"<section class=\"apart\"><h2>{Texts.Apart} <small>{Texts.Count(claims.Count, "claim")}</small></h2><p class=\"lead\">{Texts.ApartLead}</p><ol class=\"rows claims\">\n");
+        foreach (var claim in claims.Take(MostClaims)) ClaimParts.Entry(claim, html);
+        html.Raw("</ol></section>\n");
+    }
+
+    /// <summary>The rule in words, and what came of holding the first claims of every two answers against each other.</summary>
+    private static void WriteRule(Question question, HtmlBuilder html)
+    {
+        const int MostPairs = 12;
+        html.Write($"<details class=\"rule\"><summary>{Texts.WhyTogether}</summary><p>{Texts.RuleOf(Kinds.FamilyOf(question.Kind))}</p><ul>");
+        var pairs = 0;
+        for (var i = 0; i < question.Positions.Count; i++)
+            for (var j = i + 1; j < question.Positions.Count && pairs < MostPairs; j++)
+            {
+                if (ClaimComparer.Link(question.Positions[i].Claims[0], question.Positions[j].Claims[0]) is not { } link) continue;
+                pairs++;
+                html.Write($"<li><span class=\"tag {Letters.Colour(i)}\">{Letters.Of(i)}</span> <span class=\"tag {Letters.Colour(j)}\">{Letters.Of(j)}</span> <b>{link.Comparison.Relation.ToString().ToLowerInvariant()}</b>: {link.Comparison.Reason} <small>{link.Comparison.Rule}</small></li>");
+            }
+        html.Raw("</ul></details>\n");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Model;
+using Counterclaim.View;
+using Counterclaim.View.Html;
+using Counterclaim.Web.Layout;
+using Counterclaim.Web.Parts;
+using Counterclaim.Web.Words;
+
+namespace Counterclaim.Web.Pages;
+
+/// <summary>A report as published, and beside it its ledger; both linked.</summary>
+internal static class ReaderPage
+{
+    /// <param name="at">"120-180", code points of the text to be marked; "" for none.</param>
+    public static WebPage? Of(Desk desk, string id, string at)
+    {
+        if (ReportFinder.Find(desk.Ledger, id) is not { } found || desk.Ledger.Corrected(found.Report.Id) is not { } corrected) return null;
+        var view = new LedgerView(corrected.Reading);
+        var claims = desk.Ledger.ClaimsOf(found.Report.Id).ToDictionary(c => c.Ref.Assertion, StringComparer.Ordinal);
+        return new WebPage(view.Title, Section.Reports, html =>
+        {
+            html.Raw("<article class=\"report\">\n");
+            ReportHead.Write(view, html);
+            html.Raw("<div class=\"desk\">\n");
+            new ReportText(view, "", [.. Stretch(at, view.Text)]).Write(html);
+            new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), html)).Write(html);
+            html.Raw("</div>\n</article>\n");
+        })
+        { IsWide = true };
+    }
+
+    private static void WriteTools(Claim? claim, HtmlBuilder html)
+    {
+        if (claim is null) return;
+        html.Write($" <span class=\"tools\">{html => ClaimParts.State(claim, html)} <a class=\"more\" href=\"{Urls.Claim(claim.Ref)}\">{Texts.More}</a></span>");
+    }
+
+    /// <summary>The stretch of text that the address names.</summary>
+    private static IEnumerable<Mark> Stretch(string at, string text)
+    {
+        var dash = at.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 1 || !int.TryParse(at.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var from) || !int.TryParse(at.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var to)) yield break;
+        var points = new CodePointMap(text);
+        var last = points.ToCodePoint(text.Length);
+        if (from >= to || to > last) yield break;
+        yield return new Mark(new TextSpan(points.ToUtf16(from), points.ToUtf16(to)), 0, "<span class=\"stretch\">", "</span>", "<span id=\"at\"></span>");
+    }
+}
+
+/// <summary>Finds a report by as much of its id as tells it from others.</summary>
+internal static class ReportFinder
+{
+    private const int Least = 4, Most = 64;
+
+    public static LedgerReport? Find(LedgerStore ledger, string id)
+    {
+        if (id.Length is < Least or > Most || !id.All(char.IsAsciiHexDigit)) return null;
+        var found = ledger.Reports(QueryParser.Parse("report:" + id), new PageRequest(2));
+        return found.Items.Count == 1 ? found.Items[0] : null;
+    }
+}

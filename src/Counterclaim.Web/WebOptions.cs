@@ -1,0 +1,22 @@
+using Counterclaim.Ledger.Store;
+
+namespace Counterclaim.Web;
+
+/// <summary>What the web application works on, and where it listens.</summary>
+public sealed record WebOptions
+{
+    public const int DefaultPort = 4710;
+    public const string DefaultAddress = "127.0.0.1";
+
+    /// <summary>Asked and written to; whoever opened it closes it.</summary>
+    public required LedgerStore Ledger { get; init; }
+
+    /// <summary>An address of this machine; beyond loopback a <see cref="Token"/> must be given.</summary>
+    public string Address { get; init; } = DefaultAddress;
+
+    /// <summary>0 for any that is free.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>What whoever asks must know; null where only this machine can ask.</summary>
+    public string? Token { get; init; }
+}

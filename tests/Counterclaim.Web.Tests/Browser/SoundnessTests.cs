@@ -1,0 +1,85 @@
+using Counterclaim.Ledger.Asking;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Counterclaim.Web.Tests.Browser;
+
+/// <summary>What holds for every page in a real browser: everyone can read it, nothing runs, nothing leaves, nothing stands out sideways.</summary>
+[Collection(nameof(RoomFixture))]
+public sealed class SoundnessTests(RoomFixture rooms)
+{
+    private string[] Pages()
+    {
+        var claim = rooms.DemoLedger.Claims(QueryParser.Parse("kind:route"), new PageRequest(1)).Items[0];
+        var report = ReportKeys.Short(claim.Report.Id);
+        var questions = rooms.DemoLedger.Questions(LedgerQuery.Empty, new PageRequest()).Items;
+        return
+        [
+            "/questions", "/questions/" + questions.First(q => q.Kind == "control").Key, $"/reports/{report}", "/claims?q=kind:control", "/search?q=road", "/claims?q=kinds:x",
+            "/questions/" + questions.First(q => q.Kind == "casualties").Key, "/reports", $"/reports/{report}/claims/{claim.Ref.Assertion}", "/actors", "/actors/A1", "/places", "/places/Quillhaven", "/nowhere",
+        ];
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_serious_barrier_is_found_on_any_page(ColorScheme scheme)
+    {
+        await using var open = await Chromium.OpenAsync(rooms.Demo.Address, "/questions", scheme);
+        var barriers = new List<string>();
+        // What is dark differs from what is light in its colours alone.
+        var options = scheme == ColorScheme.Dark ? new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast") } : new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa") };
+        foreach (var page in scheme == ColorScheme.Dark ? Pages().Take(6) : Pages())
+        {
+            await open.Page.GotoAsync(page);
+            var found = await open.Page.RunAxe(options);
+            barriers.AddRange(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{page}: {v.Id}: {string.Join(" | ", v.Nodes.Take(2).Select(n => n.Html))}"));
+        }
+        Assert.Empty(barriers);
+    }
+
+    [Fact]
+    public async Task No_page_is_wider_than_its_window_and_none_asks_elsewhere()
+    {
+        await using var open = await Chromium.OpenAsync(rooms.Demo.Address, "/questions");
+        foreach (var page in Pages())
+        {
+            await open.Page.GotoAsync(page);
+            foreach (var width in new[] { 1440, 1024, 720, 390, 320 }) // 720 is 1440 at 200 %
+            {
+                await open.Page.SetViewportSizeAsync(width, 800);
+                var wider = await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Assert.True(wider <= 0, $"{page} is {wider} px wider than a window of {width} px");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Hostile_reports_run_nothing_and_break_nothing()
+    {
+        await using var open = await Chromium.OpenAsync(rooms.Hostile.Address, "/claims?q=-kind:strike");
+        foreach (var page in new[] { "/reports", "/questions", "/actors", "/places", "/search?q=broken", "/claims?q=-kind:strike" })
+        {
+            await open.Page.GotoAsync(page);
+            Assert.False(await open.Page.EvaluateAsync<bool>("'broken' in window"));
+            var wider = await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(wider <= 0, $"{page} is {wider} px too wide");
+        }
+        await open.Page.Locator(".row q a").First.ClickAsync();
+        Assert.False(await open.Page.EvaluateAsync<bool>("'broken' in window"));
+        open.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Without_script_the_room_still_reads_and_searches()
+    {
+        await using var open = await Chromium.OpenAsync(rooms.Demo.Address, "/questions", script: false);
+        await open.Page.FillAsync("#find", "harbour");
+        await open.Page.PressAsync("#find", "Enter");
+        Assert.Equal("/search", open.Address.AbsolutePath);
+        await open.Page.Locator(".row q a").First.ClickAsync();
+        Assert.StartsWith("/reports/", open.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.True(await open.Page.Locator(".text").IsVisibleAsync());
+    }
+}
