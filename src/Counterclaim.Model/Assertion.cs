@@ -14,8 +14,14 @@ public sealed record Assertion(string Id, TextSpan Span, Voice Voice)
     /// <summary>Id of the actor that does or holds it.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>The words that say who does or holds it, whether or not they name an actor.</summary>
+    public TextSpan? AgentSpan { get; init; }
+
     /// <summary>Id of the actor it is done to.</summary>
     public string? Patient { get; init; }
+
+    /// <summary>The words that say to whom or what it is done ("a grain store"), whether or not they name an actor.</summary>
+    public TextSpan? PatientSpan { get; init; }
 
     /// <summary>Id of the place it is about.</summary>
     public string? Place { get; init; }

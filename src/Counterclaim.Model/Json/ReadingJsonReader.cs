@@ -131,6 +131,8 @@ internal sealed class ReadingJsonReader
             Patient = Text(assertion, "patient"),
             Place = Text(assertion, "place"),
             Time = Text(assertion, "time"),
+            AgentSpan = Find(assertion, "agent_span") is { } agent ? ReadSpan(agent) : null,
+            PatientSpan = Find(assertion, "patient_span") is { } patient ? ReadSpan(patient) : null,
             Quantity = Find(assertion, "quantity") is { } quantity ? ReadQuantity(quantity) : null,
             Position = Text(assertion, "position"),
             Polarity = JsonNames.Polarity(Required(assertion, "polarity")),

@@ -162,6 +162,8 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
         json.WriteString("patient"u8, assertion.Patient);
         json.WriteString("place"u8, assertion.Place);
         json.WriteString("time"u8, assertion.Time);
+        WriteSlot("agent_span"u8, assertion.AgentSpan);
+        WriteSlot("patient_span"u8, assertion.PatientSpan);
         WriteQuantity(assertion.Quantity);
         json.WriteString("position"u8, assertion.Position);
         json.WriteString("polarity"u8, JsonNames.Of(assertion.Polarity));
@@ -176,6 +178,13 @@ internal readonly struct ReadingJsonWriter(Utf8JsonWriter json, Reading reading)
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private void WriteSlot(ReadOnlySpan<byte> name, TextSpan? span)
+    {
+        if (span is not { } words) return;
+        json.WritePropertyName(name);
+        WriteSpan(words);
     }
 
     private void WriteQuantity(Quantity? quantity)

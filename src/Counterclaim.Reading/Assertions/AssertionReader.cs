@@ -16,11 +16,16 @@ public sealed class AssertionReader
     private readonly OwnVoiceReader _ownVoice;
     private readonly PatternMatcher _patterns;
 
+    /// <summary>Nouns of those who act.</summary>
+    private readonly IReadOnlySet<string> _acting;
+
     private AssertionReader(IReadOnlyList<AssertionKind> kinds)
     {
         _clauses = ClauseReader.Load();
         _ownVoice = OwnVoiceReader.Load();
-        _patterns = new PatternMatcher(kinds, PatternFile.LoadClasses());
+        var classes = PatternFile.LoadClasses();
+        _patterns = new PatternMatcher(kinds, classes);
+        _acting = new HashSet<string>(classes["force"].Concat(classes["actor"]).Concat(classes["person"]).Except(classes["munition"]), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Loads the kinds, word lists and patterns shipped with the room.</summary>
@@ -48,9 +53,12 @@ public sealed class AssertionReader
     private sealed class Run(AssertionReader owner, DependencyIndex trees, ClauseSet clauses, VoiceMap voices, EntityMap entities)
     {
         private readonly Analysis _analysis = trees.Analysis;
-        private readonly RoleFinder _roles = new(trees, entities);
+        private readonly RoleFinder _roles = new(trees, entities, owner._acting);
         private readonly CertaintyReader _certainty = owner._clauses.CertaintyOf(trees);
         private readonly List<Draft> _drafts = [];
+
+        /// <summary>Steps up a tree within which a toll is that of a deed.</summary>
+        private const int NearInTree = 3;
 
         public IReadOnlyList<Assertion> Read(ICollection<Explanation>? explanations)
         {
@@ -88,9 +96,21 @@ public sealed class AssertionReader
                         matched.Add(shown.Index);
                         Add(match, Own(clause), shown, clause.Loaded);
                     }
+                    else if (match.Pattern.IsSpoken && voices.CuedBy(token) is { } telling && !InsideComplement(token, shown) && seen.Add(key))
+                        Add(match, Spoken(telling, shown), shown, null);
                 }
             }
             return matched;
+        }
+
+        /// <summary>
+        /// "X accused Y of …": the accusation is X's own word. What X denies, asks or leaves open is not: that it did so is the word of whoever tells of it.
+        /// </summary>
+        private Assertion Spoken(Statement telling, Clause clause)
+        {
+            var span = _analysis.SpanOf(clause.Tokens);
+            var holder = telling.NegatedOrHypothetical || telling.Act is SpeechAct.Deny or SpeechAct.Ask or SpeechAct.Decline ? telling.Via : telling.Id;
+            return holder is null ? new Assertion("", span, Voice.Own) : new Assertion("", span, Voice.Attributed) { Statement = holder };
         }
 
         /// <summary>What somebody "boasted that" is not the publisher's word, even where no statement was found.</summary>
@@ -111,13 +131,16 @@ public sealed class AssertionReader
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
             var agent = match.Agent >= 0 ? entities.DoerOf(match.Agent)?.Id : null;
             var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;
+            var acting = match.Agent >= 0 && match.Agent != match.Patient ? _roles.ActingIn(match.Agent) : -1;
             _drafts.Add(new Draft(assertion with
             {
                 Kind = pattern.Kind,
                 Agent = agent,
+                AgentSpan = acting >= 0 ? SlotPhrase.Of(trees, acting) : agent is not null ? SlotPhrase.Of(trees, match.Agent) : null,
                 Patient = patient == agent ? null : patient,
+                PatientSpan = match.Patient >= 0 ? SlotPhrase.Of(trees, match.Patient) : null,
                 Place = PlaceOf(match, clause)?.Id,
-                Time = TimeOf(match.Trigger, clause)?.Id,
+                Time = pattern.IsSpoken && voices.IsCue(match.Trigger) ? null : TimeOf(match.Trigger, clause)?.Id,
                 Quantity = match.Count is { } count && pattern.Unit is { } unit ? count with { Unit = unit } : match.Count,
                 Position = Position(match),
                 Polarity = polarity,
@@ -231,16 +254,61 @@ public sealed class AssertionReader
             if (belief.Denier >= 0) explanations.Add(new Explanation(item, "clauses/polarity", $"\"{_analysis.Form(belief.Denier)}\" denies it"));
         }
 
-        /// <summary>Where one wording of a clause has the count ("the number of people killed has risen to 28"), the others add nothing.</summary>
+        /// <summary>Where one wording of a clause has the count ("the number of people killed has risen to 28"), the others add nothing; nor does the count again without those it counts ("treats 40 wounded").</summary>
         private void DropCountless()
         {
             var counted = _drafts.Where(d => d.Assertion.Quantity is not null).Select(d => (d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position)).ToHashSet();
             _drafts.RemoveAll(d => d.Match is not null && d.Assertion.Quantity is null && counted.Contains((d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position)));
+            var ofSomebody = _drafts.Where(d => d.Assertion is { Quantity: not null, PatientSpan: not null }).Select(d => (d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position, d.Assertion.Quantity!.Value)).ToHashSet();
+            _drafts.RemoveAll(d => d.Assertion is { Quantity: { } told, PatientSpan: null } && ofSomebody.Contains((d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position, told.Value)));
+        }
+
+        /// <summary>A deed and its toll told in one sentence ("jets bombed Velm on Friday, killing nine") have one doer, place and day: each lends the other what that leaves open.</summary>
+        private void ShareSetting()
+        {
+            for (var i = 0; i < _drafts.Count; i++)
+            {
+                if (_drafts[i].Match is not { } match || !IsDeedOrToll(match)) continue;
+                var assertion = _drafts[i].Assertion;
+                foreach (var other in _drafts)
+                {
+                    if (other.Match is not { } told || told.Pattern.Kind == match.Pattern.Kind || !IsDeedOrToll(told) || !HangTogether(match.Trigger, told.Trigger)) continue;
+                    var lender = other.Assertion;
+                    assertion = assertion with
+                    {
+                        Agent = assertion.AgentSpan is null && lender.Agent != assertion.Patient ? lender.Agent : assertion.Agent,
+                        AgentSpan = assertion.AgentSpan ?? lender.AgentSpan,
+                        Place = assertion.Place ?? lender.Place,
+                        Time = assertion.Time ?? lender.Time,
+                    };
+                }
+                _drafts[i] = _drafts[i] with { Assertion = assertion };
+            }
+        }
+
+        private static bool IsDeedOrToll(PatternMatch match) => match.Pattern.Kind is "strike" or "casualties";
+
+        /// <summary>Whether one of two triggers depends on the other, over few steps and no telling between.</summary>
+        private bool HangTogether(int one, int other)
+        {
+            if (_analysis.SentenceOf[one] != _analysis.SentenceOf[other] || voices.StatementOf(one) != voices.StatementOf(other)) return false;
+            return Climbs(one, other) || Climbs(other, one);
+
+            bool Climbs(int token, int to)
+            {
+                for (var climb = 0; climb < NearInTree && token >= 0; climb++, token = _analysis.Heads[token])
+                {
+                    if (token == to) return true;
+                    if (_analysis.Deprels[token] is Deprel.Ccomp or Deprel.Parataxis) return false;
+                }
+                return token == to;
+            }
         }
 
         private IReadOnlyList<Assertion> Finish(ICollection<Explanation>? explanations)
         {
             DropCountless();
+            ShareSetting();
             _drafts.Sort((a, b) =>
             {
                 var order = a.Assertion.Span.CompareTo(b.Assertion.Span);

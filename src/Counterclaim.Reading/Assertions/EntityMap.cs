@@ -54,6 +54,7 @@ internal sealed class EntityMap
     {
         if (_places[phrase] is { } own) return own;
         if (depth >= DeepestDescription) return null;
+        Place? country = null;
         foreach (var child in _trees.Children(phrase))
         {
             var describes = _trees.Analysis.Deprels[child] switch
@@ -62,9 +63,11 @@ internal sealed class EntityMap
                 Deprel.Nmod => _trees.Preposition(child) is "of" or "in" or "at" or "near" or "around" or "'s" or "’s" or "'" or "’" or "",
                 _ => false,
             };
-            if (describes && PlaceOf(child, depth + 1) is { } place) return place;
+            if (!describes || PlaceOf(child, depth + 1) is not { } place) continue;
+            if (place.Kind != "country") return place; // "the Norland port of Velm" is Velm
+            country ??= place;
         }
-        return null;
+        return country;
     }
 
     /// <summary>The actor a phrase names: that of its head, else of a name beside it.</summary>

@@ -16,6 +16,9 @@ public sealed record Pattern(string Kind, string Name, TriggerTag Tag, IReadOnly
     /// <summary>PLOVER 2021 event type, with the CAMEO code in front of which it stands.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The kind is done by speaking: the word that attributes ("accused", "urged", "threatened") does it itself.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>Fixed unit of the count; null to take the noun that is counted.</summary>
     public string? Unit { get; init; }
 
@@ -46,9 +49,13 @@ public readonly record struct Trigger(string Lemma, IReadOnlyList<string> With);
 
 /// <summary>What must, may or must not stand at the end of a path from the trigger.</summary>
 /// <param name="Slot">The slot it fills; <see cref="Slot.None"/> for a bare condition.</param>
-/// <param name="Paths">Alternatives, in order of preference; each a list of steps.</param>
+/// <param name="Ways">Alternatives, in order of preference.</param>
+public sealed record Constraint(Slot Slot, Presence Presence, IReadOnlyList<Way> Ways);
+
+/// <summary>A path from the trigger and what must stand at its end.</summary>
+/// <param name="Path">Steps.</param>
 /// <param name="Accepts">Lemmas, and names of classes after an at sign; empty for anything.</param>
-public sealed record Constraint(Slot Slot, Presence Presence, IReadOnlyList<IReadOnlyList<string>> Paths, IReadOnlyList<string> Accepts);
+public sealed record Way(IReadOnlyList<string> Path, IReadOnlyList<string> Accepts);
 
 public enum Slot : byte
 {

@@ -49,7 +49,7 @@ public static class PatternFile
                 throw new FormatException($"{file}:{number}: {exception.Message}", exception);
             }
         }
-        return [.. kinds.Select(k => new AssertionKind(k.Name, k.Question, k.Scale, [.. k.Patterns.Select(p => p.Build(k.Name))]))];
+        return [.. kinds.Select(k => new AssertionKind(k.Name, k.Question, k.Scale, [.. k.Patterns.Select(p => p.Build(k.Name, k.IsSpoken))]))];
     }
 
     private static void Take(List<KindDraft> kinds, int number, string text)
@@ -67,6 +67,7 @@ public static class PatternFile
             if (colon < 0) kind.Patterns.Add(new PatternDraft(text.Trim()));
             else if (text.StartsWith("question:", StringComparison.Ordinal)) kind.Question = text[(colon + 1)..].Trim();
             else if (text.StartsWith("scale:", StringComparison.Ordinal)) kind.Scale = text[(colon + 1)..].Split('<', StringSplitOptions.TrimEntries);
+            else if (text == "done: by speaking") kind.IsSpoken = true;
             else throw new FormatException($"Unknown heading '{text}'.");
             return;
         }
@@ -81,6 +82,8 @@ public static class PatternFile
         public string Question { get; set; } = "";
 
         public IReadOnlyList<string> Scale { get; set; } = [];
+
+        public bool IsSpoken { get; set; }
 
         public List<PatternDraft> Patterns { get; } = [];
     }
@@ -118,9 +121,10 @@ public static class PatternFile
             }
         }
 
-        public Pattern Build(string kind) => new(kind, name, _tag, _triggers, _tag == TriggerTag.Adjective ? [.. _constraints.Select(WithGrammaticalSubject)] : _constraints)
+        public Pattern Build(string kind, bool spoken) => new(kind, name, _tag, _triggers, _tag == TriggerTag.Adjective ? [.. _constraints.Select(WithGrammaticalSubject)] : _constraints)
         {
             Position = _position,
+            IsSpoken = spoken,
             Code = _code,
             Unit = _unit,
             Negative = _negative,
@@ -132,7 +136,7 @@ public static class PatternFile
         /// <summary>What is "contested" or "missing" is the grammatical subject, even where the word is a participle.</summary>
         private static Constraint WithGrammaticalSubject(Constraint constraint) => constraint with
         {
-            Paths = [.. constraint.Paths.Select(path => path[0] == "subj" ? ["grammatical subj", .. path.Skip(1)] : path)],
+            Ways = [.. constraint.Ways.Select(way => way.Path[0] == "subj" ? way with { Path = ["grammatical subj", .. way.Path.Skip(1)] } : way)],
         };
 
         private void TakeTriggers(string value)
@@ -148,10 +152,22 @@ public static class PatternFile
 
         private static Constraint Parse(Slot slot, Presence presence, string value)
         {
-            var at = value.IndexOf(" is ", StringComparison.Ordinal);
-            var path = at < 0 ? value : value[..at];
-            var accepts = at < 0 ? [] : value[(at + 4)..].Split(',', StringSplitOptions.TrimEntries);
-            return new Constraint(slot, presence, [.. path.Split('|', StringSplitOptions.TrimEntries).Select(p => (IReadOnlyList<string>)p.Split('.'))], accepts);
+            var ways = new List<Way>();
+            var open = new List<IReadOnlyList<string>>();
+            foreach (var part in value.Split('|', StringSplitOptions.TrimEntries))
+            {
+                var at = part.IndexOf(" is ", StringComparison.Ordinal);
+                open.Add((at < 0 ? part : part[..at]).Split('.'));
+                if (at >= 0) Close(part[(at + 4)..].Split(',', StringSplitOptions.TrimEntries));
+            }
+            Close([]);
+            return new Constraint(slot, presence, ways);
+
+            void Close(string[] accepts)
+            {
+                ways.AddRange(open.Select(path => new Way(path, accepts)));
+                open.Clear();
+            }
         }
 
         private static PatternExample Example(string value, int line)

@@ -121,11 +121,11 @@ internal sealed class PatternMatcher
         var pattern = first.Pattern;
         if (first.Patient < 0 || first.Count is null || !pattern.Constraints.Any(c => c.Slot == Slot.Count && IsCountOfPatient(pattern, c))) return;
         var patient = pattern.Constraints.First(c => c.Slot == Slot.Patient);
-        foreach (var path in patient.Paths)
-            foreach (var end in roles.Follow(first.Trigger, path))
+        foreach (var way in patient.Ways)
+            foreach (var end in roles.Follow(first.Trigger, way.Path))
             {
                 if (end == first.Patient || roles.Trees.Analysis.Deprels[end] != Deprel.Conj || IsSamePhrase(end, first.Patient, roles)) continue;
-                if (patient.Accepts.Count > 0 && !patient.Accepts.Any(name => Accepts(end, name, roles))) continue;
+                if (!Accepts(end, way, roles)) continue;
                 if (roles.Quantities.Read(end) is { } count) found.Add(first with { Patient = end, Count = count, IsListed = true });
             }
         AddIncluded(first, patient, roles, found);
@@ -143,7 +143,7 @@ internal sealed class PatternMatcher
             if (trees.IsForm(token, "among")) head = token + 2 < last && analysis.Deprels[token + 2] == Deprel.Nummod ? analysis.Heads[token + 2] : -1;
             if (head <= token || !HangsOn(head, whole, analysis)) continue;
             foreach (var part in trees.Children(head).ToArray().Where(c => analysis.Deprels[c] == Deprel.Conj).Prepend(head))
-                if (part != whole.Patient && roles.Quantities.Read(part) is { } count && patient.Accepts.Any(name => Accepts(part, name, roles)))
+                if (part != whole.Patient && roles.Quantities.Read(part) is { } count && patient.Ways.Any(way => Accepts(part, way, roles)))
                     found.Add(whole with { Patient = part, Count = count, IsListed = true });
         }
     }
@@ -158,7 +158,7 @@ internal sealed class PatternMatcher
 
     /// <summary>Whether the pattern counts those it is done to, not something else.</summary>
     private static bool IsCountOfPatient(Pattern pattern, Constraint count) =>
-        pattern.Constraints.FirstOrDefault(c => c.Slot == Slot.Patient) is { } patient && patient.Paths.Any(p => count.Paths.Any(c => c.SequenceEqual(p)));
+        pattern.Constraints.FirstOrDefault(c => c.Slot == Slot.Patient) is { } patient && patient.Ways.Any(p => count.Ways.Any(c => c.Path.SequenceEqual(p.Path)));
 
     /// <summary>"hundreds" and "soldiers" of "hundreds of soldiers", one of which counts the other.</summary>
     private static bool IsSamePhrase(int one, int other, RoleFinder roles)
@@ -170,13 +170,21 @@ internal sealed class PatternMatcher
     private int Find(int token, Constraint constraint, RoleFinder roles, out Quantity? quantity)
     {
         quantity = null;
-        foreach (var path in constraint.Paths)
-            foreach (var end in roles.Follow(token, path))
+        foreach (var way in constraint.Ways)
+            foreach (var end in roles.Follow(token, way.Path))
             {
                 if (constraint.Slot == Slot.Count && (quantity = roles.Quantities.Read(end)) is null) continue;
-                if (constraint.Accepts.Count == 0 || constraint.Accepts.Any(name => Accepts(end, name, roles))) return end;
+                if (Accepts(end, way, roles)) return end;
             }
         return -1;
+    }
+
+    private bool Accepts(int token, Way way, RoleFinder roles)
+    {
+        if (way.Accepts.Count == 0) return true;
+        foreach (var name in way.Accepts)
+            if (Accepts(token, name, roles)) return true;
+        return false;
     }
 
     private bool Accepts(int token, string name, RoleFinder roles)

@@ -6,11 +6,12 @@ using Counterclaim.Reading.Numbers;
 namespace Counterclaim.Reading.Assertions;
 
 /// <summary>Follows the paths of patterns through a tree: who does it, to what, where, with what.</summary>
+/// <param name="acting">Nouns of those who act.</param>
 /// <remarks>
 /// Roles are logical: the subject of a passive is its object, "by" its subject; a noun's "of" and "by" and its owner are
 /// read in the same way, so that "X captured Y", "Y was captured by X" and "X's capture of Y" need one pattern.
 /// </remarks>
-internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
+internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IReadOnlySet<string> acting)
 {
     private readonly Analysis _analysis = trees.Analysis;
 
@@ -56,6 +57,20 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         }
     }
 
+    /// <summary>Whether a phrase is of those who act, named or not: people, forces and their crewed machines, bodies, pronouns; no shell, blast or event.</summary>
+    public bool CanAct(int phrase) =>
+        _analysis.Upos[phrase] == Upos.Pron || entities.ActorAt(phrase) is not null || entities.PlaceAt(phrase) is { } place && (place.Role != PlaceRole.Literal || place.Kind == "country")
+        || acting.Contains(_analysis.Lemma(phrase));
+
+    /// <summary>The phrase of those who act in a phrase: itself, else whose strike, fire or shells it names ("<em>regime</em> airstrikes", "an attack by <em>the militia</em>"); −1 where it names nobody.</summary>
+    public int ActingIn(int phrase)
+    {
+        if (CanAct(phrase)) return phrase;
+        foreach (var child in trees.Children(phrase))
+            if (_analysis.Deprels[child] is Deprel.Amod or Deprel.Compound or Deprel.Nmod && (child < phrase || trees.Preposition(child) is "by" or "of") && CanAct(child)) return child;
+        return -1;
+    }
+
     private IEnumerable<int> Step(int token, string step)
     {
         switch (step)
@@ -63,7 +78,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
             case "self":
                 return [token];
             case "subj":
-                return Subjects(token);
+                return WithCounted(Subjects(token));
             case "obj":
                 return WithConjuncts(Objects(token));
             case "iobj":
@@ -87,6 +102,12 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
                 return Related(token, Deprel.Acl);
             case "cop":
                 return Related(token, Deprel.Cop);
+            case "case":
+                return Related(token, Deprel.Case);
+            case "mark":
+                return Related(token, Deprel.Mark);
+            case "aux":
+                return Related(token, Deprel.Aux);
             case "loc":
                 return Prepositional(token, p => p is "in" or "at" or "near" or "on" or "outside" or "around" or "inside" or "across" or "within" or "along" or "into");
             default:
@@ -158,7 +179,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         }
         // Parsers call some objects obliques ("cut off the town", "lost at least 12"); those have no preposition of their own and are no time.
         foreach (var bare in Related(token, Deprel.Obl))
-            if (bare > token && (trees.Preposition(bare).Length == 0 || IsHedged(bare)) && entities.TimeAt(bare) is null && !TimeNouns.Has(_analysis.Lemma(bare)))
+            if (bare > token && (trees.Preposition(bare).Length == 0 || IsHedged(bare) || HasVerbsParticle(bare, token)) && entities.TimeAt(bare) is null && !TimeNouns.Has(_analysis.Lemma(bare)))
             {
                 yield return bare;
                 yield break;
@@ -167,6 +188,16 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
         foreach (var conjunct in Related(token, Deprel.Conj))
             if (_analysis.Upos[conjunct] == Upos.Verb && trees.Child(conjunct, Deprel.Obj) is var shared and >= 0 && NoObjectBetween(token, conjunct)) yield return shared;
         if (_analysis.Deprels[token] == Deprel.Conj && Quantities.CountedAfter(token) is var counted and >= 0) yield return counted;
+        else if (IsReducedRelative(token)) yield return _analysis.Heads[token];
+    }
+
+    /// <summary>"the hill <em>the rebels seized</em>", "those they had taken": the noun is the object of the clause behind it.</summary>
+    private bool IsReducedRelative(int verb)
+    {
+        if (_analysis.Deprels[verb] != Deprel.Acl || _analysis.Heads[verb] >= verb || !trees.IsFinite(verb) || trees.Child(verb, Deprel.Nsubj) is not (>= 0 and var subject)) return false;
+        foreach (var child in trees.Children(verb).ToArray())
+            if (_analysis.Xpos(child) is "WDT" or "WP" or "WRB" || _analysis.Deprels[child] is Deprel.Mark or Deprel.Obj or Deprel.Ccomp or Deprel.Xcomp) return false;
+        return subject < verb;
     }
 
     /// <summary>"Two children killed, <em>five others</em> injured": what stands behind a comma and is told of by a participle of its own is no object of the verb before.</summary>
@@ -180,6 +211,9 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
     /// <summary>"killed at least 12 sailors": the words before the figure bound it, they are no preposition of place.</summary>
     private bool IsHedged(int phrase) =>
         trees.HasChild(phrase, Deprel.Nummod) && trees.Preposition(phrase) is "at least" or "up to" or "at most" or "between" or "at" or "least" or "up" or "over" or "about" or "around";
+
+    /// <summary>"sealed <em>off</em> the town": what follows the verb at once belongs to it, though parsers call it a preposition.</summary>
+    private bool HasVerbsParticle(int phrase, int verb) => trees.Child(phrase, Deprel.Case) == verb + 1 && _analysis.Form(verb + 1) is "off" or "down" or "up";
 
     private bool NoObjectBetween(int first, int second) => second - first <= 3;
 
@@ -235,15 +269,27 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities)
     private static bool IsPreposition(string found, string wanted) =>
         found == wanted || found.Length > wanted.Length && (found.StartsWith(wanted + " ", StringComparison.Ordinal) || found.EndsWith(" " + wanted, StringComparison.Ordinal));
 
-    /// <summary>Also what stands beside a phrase: its conjuncts, and the noun that "thousands of" or "a number of" counts.</summary>
-    private IEnumerable<int> WithConjuncts(IEnumerable<int> tokens)
+    /// <summary>Also the noun that "thousands of" or "a number of" counts.</summary>
+    private IEnumerable<int> WithCounted(IEnumerable<int> tokens)
     {
         foreach (var token in tokens)
         {
             yield return token;
-            if (_analysis.Lemma(token) is "number" or "group" or "series" or "lot" or "wave" or "majority" || VagueNumbers.IsWord(_analysis.Lemma(token)))
+            if (IsCounter(token))
                 foreach (var of in Related(token, Deprel.Nmod, Deprel.Obl))
                     if (trees.Preposition(of) == "of") yield return of;
+        }
+    }
+
+    private bool IsCounter(int token) =>
+        _analysis.Lemma(token) is "number" or "group" or "series" or "lot" or "wave" or "majority" || VagueNumbers.IsWord(_analysis.Lemma(token));
+
+    /// <summary>Also what stands beside a phrase: its conjuncts, and the noun that "thousands of" or "a number of" counts.</summary>
+    private IEnumerable<int> WithConjuncts(IEnumerable<int> tokens)
+    {
+        foreach (var token in WithCounted(tokens))
+        {
+            yield return token;
             foreach (var child in Related(token, Deprel.Conj)) yield return child;
         }
     }

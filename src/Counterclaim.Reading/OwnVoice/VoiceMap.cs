@@ -13,7 +13,7 @@ public sealed class VoiceMap
     private const double SureEnough = 0.5;
 
     private readonly int[] _content;
-    private readonly bool[] _frame;
+    private readonly int[] _cue;
     private readonly bool[] _foreign;
     private readonly IReadOnlyList<Statement> _statements;
 
@@ -21,9 +21,10 @@ public sealed class VoiceMap
     {
         _statements = statements;
         _content = new int[analysis.TokenCount];
-        _frame = new bool[analysis.TokenCount];
+        _cue = new int[analysis.TokenCount];
         _foreign = new bool[analysis.TokenCount];
         Array.Fill(_content, None);
+        Array.Fill(_cue, None);
         var tellings = Enumerable.Range(0, statements.Count).Where(i => IsTelling(statements[i], analysis)).ToList();
         foreach (var index in tellings.OrderByDescending(i => statements[i].Content.Coverage))
         {
@@ -36,7 +37,7 @@ public sealed class VoiceMap
             }
         }
         foreach (var index in tellings)
-            foreach (var span in statements[index].Cue) Each(analysis, span, token => _frame[token] = true);
+            foreach (var span in statements[index].Cue) Each(analysis, span, token => _cue[token] = index);
         foreach (var paragraph in report.Paragraphs)
             if (paragraph.Kind is ParagraphKind.Social or ParagraphKind.Quote or ParagraphKind.Furniture or ParagraphKind.Caption || EndsInCredit(paragraph.Span.In(report.Text)))
                 Each(analysis, paragraph.Span, token => _foreign[token] = true);
@@ -49,7 +50,10 @@ public sealed class VoiceMap
     public Statement? StatementOf(int token) => _content[token] == None ? null : _statements[_content[token]];
 
     /// <summary>Whether the token is one of the words that attribute.</summary>
-    public bool IsCue(int token) => _frame[token];
+    public bool IsCue(int token) => _cue[token] != None;
+
+    /// <summary>The statement that the token attributes; null where it attributes none.</summary>
+    public Statement? CuedBy(int token) => _cue[token] == None ? null : _statements[_cue[token]];
 
     /// <summary>Outside every statement, post, caption, block quote and unattributed quotation: the publisher says it.</summary>
     public bool IsOwn(int token) => _content[token] == None && !_foreign[token];

@@ -48,7 +48,7 @@ internal static class AssertionExam
             var told = found.Count - pairs.Count(p => sentence.Assertions[p.Gold].IsOptional);
             Tally.Matches("kind", "", hits, told, wanted);
             Tally.Matches("kind", corpus, hits, told, wanted);
-            foreach (var (g, f) in pairs) ScoreSlots(sentence.Assertions[g], found[f]);
+            foreach (var (g, f) in pairs) ScoreSlots(sentence.Assertions[g], found[f], sentence);
             for (var g = 0; g < sentence.Assertions.Count; g++)
                 if (!sentence.Assertions[g].IsOptional && !pairs.Exists(p => p.Gold == g)) Remarks.Add($"missed {sentence.Assertions[g].Kinds[0]} {sentence.Assertions[g].Position} {sentence.Assertions[g].Value}: {Words(sentence.Span)}");
             for (var f = 0; f < found.Count; f++)
@@ -68,22 +68,33 @@ internal static class AssertionExam
             return pairs;
         }
 
-        private void ScoreSlots(LabelledAssertion gold, Assertion found)
+        private void ScoreSlots(LabelledAssertion gold, Assertion found, LabelledSentence sentence)
         {
-            Slot("agent", gold.Agent, Mentions(found.Agent), emptyIsOpen: false);
-            Slot("patient", gold.Patient, Mentions(found.Patient), emptyIsOpen: true);
+            // The labels call whoever is blamed the agent, and the deed the patient; ours are who blames and who is blamed.
+            var isBlame = found is { Kind: "responsibility", Position: "accused by", PatientSpan: not null };
+            Slot("agent", gold.Agent, (isBlame ? found.PatientSpan : found.AgentSpan) is { } agent ? [agent] : [], emptyIsOpen: false);
+            if (!isBlame) Slot("patient", gold.Patient, found.PatientSpan is { } patient ? [patient] : [], emptyIsOpen: true);
             Slot("place", gold.Place, [.. _reading.Places.Where(p => p.Id == found.Place).Select(p => p.Span)], emptyIsOpen: true);
             Slot("time", gold.Time, [.. _reading.Times.Where(t => t.Id == found.Time).Select(t => t.Span)], emptyIsOpen: false);
-            if (gold.Value is not null || found.Quantity is not null) Share("value", gold.Value == found.Quantity?.Value);
-            if (gold.Position is not null && gold.Kinds[0] == found.Kind) Share("position", gold.Position == found.Position);
+            if (gold.Value is not null || found.Quantity is not null) Judged("value", gold.Value == found.Quantity?.Value, $"{gold.Value}", $"{found.Quantity?.Value}");
+            if (gold.Position is not null && gold.Kinds[0] == found.Kind) Judged("position", gold.Position == found.Position, gold.Position, found.Position);
             Share("polarity", gold.Negative == (found.Polarity == Polarity.Negative));
+
+            // A filled label is right when ours overlaps it; where the label is empty, ours is wrong only if it is filled and the slot is not open.
+            void Slot(string name, PointSpan? gold, IReadOnlyList<TextSpan> ours, bool emptyIsOpen)
+            {
+                if (gold is null && (emptyIsOpen || ours.Count == 0)) return;
+                var right = gold is { } wanted && ours.Any(s => _map.ToCodePoint(s.Start) < wanted.End && wanted.Start < _map.ToCodePoint(s.End));
+                Judge(name, right, gold is { } span ? Words(span) : null, ours.Count > 0 ? ours[0].In(_reading.Report.Text).ToString() : null, found.Kind + ": " + Words(sentence.Span));
+            }
+
+            void Judged(string name, bool right, string? wanted, string? ours) => Judge(name, right, wanted, ours, found.Kind + ": " + Words(sentence.Span));
         }
 
-        /// <summary>A filled label is right when ours overlaps it; where the label is empty, ours is wrong only if it is filled and the slot is not open.</summary>
-        private void Slot(string name, PointSpan? gold, IReadOnlyList<TextSpan> ours, bool emptyIsOpen)
+        private void Judge(string name, bool right, string? wanted, string? ours, string sentence)
         {
-            if (gold is { } wanted) Share(name, ours.Any(s => _map.ToCodePoint(s.Start) < wanted.End && wanted.Start < _map.ToCodePoint(s.End)));
-            else if (!emptyIsOpen && ours.Count > 0) Share(name, false);
+            Share(name, right);
+            if (!right) Remarks.Add($"{name} wanted \"{wanted}\", is \"{ours}\" in {sentence}");
         }
 
         private void Share(string slot, bool right)
@@ -91,8 +102,6 @@ internal static class AssertionExam
             Tally.Share("slots right", "", right ? 1 : 0, 1);
             Tally.Share("slots right", slot, right ? 1 : 0, 1);
         }
-
-        private IReadOnlyList<TextSpan> Mentions(string? actor) => actor is null ? [] : _reading.Actors.First(a => a.Id == actor).Mentions;
 
         private string Words(PointSpan span) => PythonText.Slice(PythonText.CodePoints(_reading.Report.Text), span).ReplaceLineEndings("⏎");
     }
