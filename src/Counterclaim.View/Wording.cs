@@ -131,15 +131,32 @@ public static class Wording
                 $"{Math.Abs(latitude):0.00}° {(latitude < 0 ? 'S' : 'N')} {Math.Abs(longitude):0.00}° {(longitude < 0 ? 'W' : 'E')}")
             : null;
 
-    /// <summary>"control · attacker in part · the eastern mole": the slots of an assertion, nothing of an unknown kind.</summary>
+    /// <summary>"strike · the militia → a grain store · the eastern mole": the slots of an assertion, nothing of an unknown kind.</summary>
     public static string Slots(LedgerView view, Assertion assertion) => Joined(
         assertion.Kind ?? "",
         assertion.Polarity == Polarity.Negative ? "negated" : "",
         assertion.Position ?? "",
         assertion.Quantity is { } quantity ? Quantity(quantity) : "",
+        DoneBy(view, assertion),
         view.PlaceOf(assertion.Place) is { } place ? SafeText.OneLine(place.Name) : "",
         view.TimeOf(assertion.Time) is { } time ? time.Value ?? SafeText.OneLine(time.Span.In(view.Text)) : "",
         assertion.Certainty == Certainty.Certain ? "" : JsonNames.Of(assertion.Certainty));
+
+    /// <summary>"the militia → a grain store": the words of who does it and to whom; those counted stand in the quantity.</summary>
+    private static string DoneBy(LedgerView view, Assertion assertion)
+    {
+        var agent = Named(view, assertion.AgentSpan, assertion.Agent);
+        var patient = assertion.Quantity is null ? Named(view, assertion.PatientSpan, assertion.Patient) : "";
+        if (patient.Length > 0) return (agent.Length > 0 ? agent + " " : "") + "→ " + patient;
+        return agent.Length > 0 ? "by " + agent : "";
+    }
+
+    private static string Named(LedgerView view, TextSpan? words, string? actor)
+    {
+        if (words is not { } span) return "";
+        var text = SafeText.OneLine(span.In(view.Text));
+        return text.ToLowerInvariant() is "he" or "she" or "it" or "they" or "we" or "i" or "who" or "them" or "him" or "her" or "us" && view.ActorOf(actor) is { } named ? SafeText.OneLine(named.Name) : text;
+    }
 
     /// <summary>"loaded: regime (denies a government its standing)"; empty where nothing is.</summary>
     public static string Loaded(LedgerView view, Assertion assertion) => assertion.Loaded.Count == 0 ? "" : "loaded: " + string.Join(", ", assertion.Loaded.Select(
