@@ -67,6 +67,7 @@ internal static class CommandLineProgram
             TrainingCommands.BuildTrain(),
             TrainingCommands.BuildEvaluate(),
         };
+        root.Add(ExportCommand.Build(streams));
         foreach (var command in AskingCommands.Build(streams).Concat(CorrectCommands.Build(streams))) root.Add(command);
         HelpWithExamples.AddTo(root);
         return HelpWithExamples.Give(

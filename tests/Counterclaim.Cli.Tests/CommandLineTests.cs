@@ -12,6 +12,7 @@ public class CommandLineTests
     [InlineData("help.claims.txt", "claims", "--help")]
     [InlineData("help.search.txt", "search", "--help")]
     [InlineData("help.correct.txt", "correct", "--help")]
+    [InlineData("help.export.txt", "export", "--help")]
     public async Task Help_is_as_reviewed(string golden, params string[] args)
     {
         var run = await CommandRun.OfAsync(args);

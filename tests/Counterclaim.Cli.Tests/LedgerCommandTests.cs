@@ -39,7 +39,32 @@ public sealed class LedgerCommandTests : IDisposable
             var rows = JsonDocument.Parse((await CommandRun.OfAsync([list, "--ledger", Ledger, "--format", "json", list == "search" ? "harbour" : "-voice:own"])).Output).RootElement;
             Assert.True(rows.GetProperty("total").GetInt32() > 0, list);
         }
+        await ExportAsync();
         await CorrectAsync(json.GetProperty("claims")[0].GetProperty("id").GetString()!);
+    }
+
+    private async Task ExportAsync()
+    {
+        var csv = await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "csv", "kind:casualties", "-voice:own"]);
+        Assert.Equal(0, csv.ExitCode);
+        Assert.Matches(@"^counterclaim: exported (\d+) of \1 claims\.\n$", csv.Error);
+        Assert.Contains("kind:casualties -voice:own\r\n", csv.Output, StringComparison.Ordinal);
+        var acled = await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "acled"]);
+        Assert.Contains("left out", acled.Error, StringComparison.Ordinal);
+        var zip = Path.Combine(_folder.FullName, "siege.zip");
+        Assert.Equal((0, ""), await OutcomeOf(["export", "--ledger", Ledger, "--format", "brat", "-o", zip]));
+        Assert.Equal(28, System.IO.Compression.ZipFile.OpenRead(zip).Entries.Count);
+        Assert.False(File.Exists(zip + ".part"));
+        Assert.Equal((0, ""), await OutcomeOf(["export", "--ledger", Ledger, "--format", "timemap", "-o", _folder.FullName + "/map/"]));
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "map", "events.json")));
+        Assert.Equal(2, (await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "csv", "colour:red"])).ExitCode);
+        Assert.Equal(2, (await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "csv", "-o", _folder.FullName + "/none/x.csv"])).ExitCode);
+    }
+
+    private static async Task<(int, string)> OutcomeOf(string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+        return (run.ExitCode, run.Output);
     }
 
     private async Task CorrectAsync(string claim)

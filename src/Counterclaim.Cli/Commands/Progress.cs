@@ -16,7 +16,8 @@ internal sealed class Progress
     /// <param name="resultsOnTerminal">The results themselves appear on the terminal, one by one.</param>
     /// <param name="count">How many sources there are, where it is known beforehand.</param>
     /// <param name="work">What to do meanwhile.</param>
-    public static async Task RunAsync(Streams streams, bool resultsOnTerminal, int? count, Func<Progress, Task> work)
+    /// <param name="doing">What it is that is being done.</param>
+    public static async Task RunAsync(Streams streams, bool resultsOnTerminal, int? count, Func<Progress, Task> work, string doing = "reading")
     {
         if (!streams.ErrorIsTerminal || resultsOnTerminal || count < WorthABar)
         {
@@ -28,13 +29,21 @@ internal sealed class Progress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {
-                var task = context.AddTask("reading", maxValue: count ?? double.MaxValue);
+                var task = context.AddTask(doing, maxValue: count ?? double.MaxValue);
                 task.IsIndeterminate = count is null;
                 await work(new Progress(task, line => console.WriteLine(line)));
             });
     }
 
     public void Advance() => _task?.Increment(1);
+
+    /// <summary>Says how far it is, and how far it goes.</summary>
+    public void Reach(long done, long of)
+    {
+        if (_task is null) return;
+        _task.MaxValue = of;
+        _task.Value = done;
+    }
 
     /// <summary>Prints a line above the bar.</summary>
     public void Say(string line) => _say(line);

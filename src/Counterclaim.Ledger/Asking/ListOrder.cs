@@ -18,14 +18,18 @@ internal sealed record ListOrder(string Name, string Column, bool Descending)
             ?? throw new QueryException(asked.Position, $"This list cannot be sorted by {asked.Values[0]}; give one of {string.Join(", ", orders.Select(o => "sort:" + o.Name))}.");
     }
 
+    /// <summary>What stands behind ORDER BY.</summary>
+    public string Sql(string id) => $"{Column} {Direction}, {id} {Direction}";
+
+    private string Direction => Descending ? "DESC" : "ASC";
+
     /// <summary>The numbers of the rows of a page, how many there are in all, and where the list goes on.</summary>
     public (List<long> Ids, long Total, string? Next) Ids(DbConnection connection, string table, string id, SqlFilter filter, PageRequest page)
     {
         var total = connection.Long($"SELECT COUNT(*) FROM {table}{filter.Where}", filter.Values);
         if (page.After is { } after) filter.Must(Behind(after, id));
-        var direction = Descending ? "DESC" : "ASC";
         var rows = connection.Query(
-            $"SELECT {id}, {Column} FROM {table}{filter.Where} ORDER BY {Column} {direction}, {id} {direction} LIMIT {page.Limit + 1} OFFSET {page.Offset}",
+            $"SELECT {id}, {Column} FROM {table}{filter.Where} ORDER BY {Sql(id)} LIMIT {page.Limit + 1} OFFSET {page.Offset}",
             r => (Id: r.GetInt64(0), Key: r.GetValue(1)), filter.Values);
         var more = rows.Count > page.Limit;
         if (more) rows.RemoveAt(page.Limit);

@@ -5,56 +5,75 @@ using Counterclaim.Model.Json;
 
 namespace Counterclaim.Ledger.Layouts;
 
-/// <summary>A claim as one flat row: the columns of CSV and the properties of GeoJSON (docs/ledger.md).</summary>
+/// <summary>What a column holds wherever types are kept apart.</summary>
+public enum ColumnType
+{
+    Text,
+    Number,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>True or false.</summary>
+    Truth,
+
+    /// <summary>A minute of the text's own local time.</summary>
+    Moment,
+}
+
+/// <summary>One column of a claim.</summary>
+/// <param name="Of">A string, double, int, bool or DateTime as <paramref name="Type"/> says, or null where unknown.</param>
+public sealed record ClaimColumn(string Name, ColumnType Type, Func<Claim, object?> Of);
+
+/// <summary>A claim as one flat row, in the order of CSV: also the properties of GeoJSON and the columns of Parquet (docs/exports.md).</summary>
 public static class ClaimColumns
 {
-    /// <summary>Names and values, in their order; a value is a string, a number, a truth value or null.</summary>
-    public static IReadOnlyList<(string Name, Func<Claim, object?> Of)> All { get; } =
+    public static IReadOnlyList<ClaimColumn> All { get; } =
     [
-        ("id", c => c.Ref.ToString()),
-        ("kind", c => c.Kind),
-        ("position", c => c.Position),
-        ("polarity", c => JsonNames.Of(c.Polarity)),
-        ("certainty", c => JsonNames.Of(c.Certainty)),
-        ("stance", c => ClaimNames.Of(c.Stance)),
-        ("quantity", c => c.Quantity?.Value),
-        ("quantity_to", c => c.Quantity?.To),
-        ("bound", c => c.Quantity is { } q ? JsonNames.Of(q.Bound) : null),
-        ("approximate", c => c.Quantity?.Approximate),
-        ("unit", c => c.Quantity?.Unit),
-        ("agent", c => c.Agent?.Name),
-        ("agent_id", c => c.Agent?.Cluster),
-        ("patient", c => c.Patient?.Name),
-        ("patient_id", c => c.Patient?.Cluster),
-        ("place", c => c.Place?.Name),
-        ("place_id", c => c.Place?.Gazetteer),
-        ("place_relation", c => c.Place?.Relation?.Words),
-        ("country", c => c.Place?.Country),
-        ("latitude", c => c.Place?.Pin?.Latitude),
-        ("longitude", c => c.Place?.Pin?.Longitude),
-        ("radius_km", c => c.Place?.PinRadiusKm),
-        ("precision", c => c.Place?.Precision is { } p ? JsonNames.Of(p) : null),
-        ("when_from", c => c.Meant?.Interval is { } i ? Minute(i.From) : null),
-        ("when_to", c => c.Meant?.Interval is { } i ? Minute(i.To) : null),
-        ("when_words", c => c.Meant?.Words),
-        ("as_of", c => c.AsOf is { } i ? Minute(i.From) : null),
-        ("voice", c => JsonNames.Of(c.Voice)),
-        ("first_teller", c => c.FirstTeller.Name),
-        ("first_teller_id", c => c.FirstTeller.Actor?.Cluster),
-        ("tellers", c => string.Join(" > ", c.Tellers.Select(t => t.Name))),
-        ("act", c => JsonNames.Of(c.FirstTeller.Act)),
-        ("mode", c => c.FirstTeller.Mode is { } m ? JsonNames.Of(m) : null),
-        ("confidence", c => c.Confidence is { } value ? Math.Round(value, 3) : null),
-        ("loaded", c => string.Join("; ", c.Loaded.Select(w => LoadedText(c, w.Span)))),
-        ("text", c => c.Exact),
-        ("start", c => c.CodePoints.Start),
-        ("end", c => c.CodePoints.End),
-        ("outlet", c => c.Report.Outlet),
-        ("title", c => c.Report.Title),
-        ("published", c => Published(c.Report)),
-        ("url", c => c.Report.Url),
-        ("review", c => ClaimNames.Of(c.Review)),
-        ("corrected", c => c.IsCorrected),
+        new("id", ColumnType.Text, c => c.Ref.ToString()),
+        new("kind", ColumnType.Text, c => c.Kind),
+        new("position", ColumnType.Text, c => c.Position),
+        new("polarity", ColumnType.Text, c => JsonNames.Of(c.Polarity)),
+        new("certainty", ColumnType.Text, c => JsonNames.Of(c.Certainty)),
+        new("stance", ColumnType.Text, c => ClaimNames.Of(c.Stance)),
+        new("quantity", ColumnType.Number, c => c.Quantity?.Value),
+        new("quantity_to", ColumnType.Number, c => c.Quantity?.To),
+        new("bound", ColumnType.Text, c => c.Quantity is { } q ? JsonNames.Of(q.Bound) : null),
+        new("approximate", ColumnType.Truth, c => c.Quantity?.Approximate),
+        new("unit", ColumnType.Text, c => c.Quantity?.Unit),
+        new("agent", ColumnType.Text, c => c.Agent?.Name),
+        new("agent_id", ColumnType.Text, c => c.Agent?.Cluster),
+        new("patient", ColumnType.Text, c => c.Patient?.Name),
+        new("patient_id", ColumnType.Text, c => c.Patient?.Cluster),
+        new("place", ColumnType.Text, c => c.Place?.Name),
+        new("place_id", ColumnType.Text, c => c.Place?.Gazetteer),
+        new("place_relation", ColumnType.Text, c => c.Place?.Relation?.Words),
+        new("country", ColumnType.Text, c => c.Place?.Country),
+        new("latitude", ColumnType.Number, c => c.Place?.Pin?.Latitude),
+        new("longitude", ColumnType.Number, c => c.Place?.Pin?.Longitude),
+        new("radius_km", ColumnType.Number, c => c.Place?.PinRadiusKm),
+        new("precision", ColumnType.Text, c => c.Place?.Precision is { } p ? JsonNames.Of(p) : null),
+        new("when_from", ColumnType.Moment, c => c.Meant?.Interval?.From),
+        new("when_to", ColumnType.Moment, c => c.Meant?.Interval?.To),
+        new("when_words", ColumnType.Text, c => c.Meant?.Words),
+        new("as_of", ColumnType.Moment, c => c.AsOf?.From),
+        new("voice", ColumnType.Text, c => JsonNames.Of(c.Voice)),
+        new("first_teller", ColumnType.Text, c => c.FirstTeller.Name),
+        new("first_teller_id", ColumnType.Text, c => c.FirstTeller.Actor?.Cluster),
+        new("tellers", ColumnType.Text, c => string.Join(" > ", c.Tellers.Select(t => t.Name))),
+        new("act", ColumnType.Text, c => JsonNames.Of(c.FirstTeller.Act)),
+        new("mode", ColumnType.Text, c => c.FirstTeller.Mode is { } m ? JsonNames.Of(m) : null),
+        new("confidence", ColumnType.Number, c => c.Confidence is { } value ? Math.Round(value, 3) : null),
+        new("loaded", ColumnType.Text, c => c.Loaded.Count == 0 ? null : string.Join("; ", c.Loaded.Select(w => LoadedText(c, w.Span)))),
+        new("text", ColumnType.Text, c => c.Exact),
+        new("start", ColumnType.Whole, c => c.CodePoints.Start),
+        new("end", ColumnType.Whole, c => c.CodePoints.End),
+        new("outlet", ColumnType.Text, c => c.Report.Outlet),
+        new("title", ColumnType.Text, c => c.Report.Title),
+        new("published", ColumnType.Text, c => Published(c.Report)),
+        new("url", ColumnType.Text, c => c.Report.Url),
+        new("review", ColumnType.Text, c => ClaimNames.Of(c.Review)),
+        new("corrected", ColumnType.Truth, c => c.IsCorrected),
     ];
 
     /// <summary>ISO 8601 to the minute, without a zone: the text's own.</summary>

@@ -12,7 +12,10 @@ public static class ClaimJson
     /// <summary>Characters stay as they are: the form is data, never pasted into a page or a script unescaped.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Utf8JsonWriter json, Claim claim)
+    public static void Write(Utf8JsonWriter json, Claim claim) => Write(json, claim, null);
+
+    /// <param name="more">Writes further members behind those of the claim.</param>
+    internal static void Write(Utf8JsonWriter json, Claim claim, Action<Utf8JsonWriter>? more)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, claim.Ref.ToString());
@@ -40,6 +43,7 @@ public static class ClaimJson
         WriteLoaded(json, claim);
         json.WriteString("review"u8, ClaimNames.Of(claim.Review));
         json.WriteBoolean("corrected"u8, claim.IsCorrected);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

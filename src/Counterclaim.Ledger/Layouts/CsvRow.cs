@@ -30,6 +30,9 @@ public static class CsvRow
             case int or long:
                 output.Write(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
                 return;
+            case DateTime moment:
+                output.Write(ClaimColumns.Minute(moment));
+                return;
             case bool truth:
                 output.Write(truth ? "true" : "false");
                 return;

@@ -6,6 +6,8 @@ namespace Counterclaim.Ledger.Layouts;
 /// <summary>Writes lists in the formats that other programs read.</summary>
 public static class ListLayouts
 {
+    private const int MostPending = 1 << 16;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void WriteCsv<T>(Stream output, IEnumerable<T> rows, RowLayout<T> layout)
@@ -26,14 +28,20 @@ public static class ListLayouts
     }
 
     /// <summary>A FeatureCollection (RFC 7946): a point for each row that has one, a null geometry for each that has none.</summary>
-    public static void WriteGeoJson<T>(Stream output, IEnumerable<T> rows, RowLayout<T> layout)
+    /// <param name="head">Writes what a reader should know of the whole, as members beside "features"; nothing where null.</param>
+    public static void WriteGeoJson<T>(Stream output, IEnumerable<T> rows, RowLayout<T> layout, Action<Utf8JsonWriter>? head = null)
     {
         using (var json = new Utf8JsonWriter(output, ClaimJson.Options))
         {
             json.WriteStartObject();
             json.WriteString("type"u8, "FeatureCollection"u8);
+            head?.Invoke(json);
             json.WriteStartArray("features"u8);
-            foreach (var row in rows) WriteFeature(json, row, layout);
+            foreach (var row in rows)
+            {
+                WriteFeature(json, row, layout);
+                if (json.BytesPending > MostPending) json.Flush(); // the writer keeps everything until then
+            }
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -44,6 +52,7 @@ public static class ListLayouts
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "Feature"u8);
+        if (layout.Id is { } id) json.WriteString("id"u8, id(row));
         if (layout.Pin?.Invoke(row) is { } pin)
         {
             json.WriteStartObject("geometry"u8);

@@ -10,9 +10,12 @@ namespace Counterclaim.Ledger.Layouts;
 
 /// <summary>How the rows of a list are written for other programs.</summary>
 /// <param name="Name">Of the list: "claims".</param>
-/// <param name="Columns">Names and values, in their order; a value is a string, a number, a truth value or null.</param>
+/// <param name="Columns">Names and values, in their order; a value is a string, a number, a moment, a truth value or null.</param>
 public sealed record RowLayout<T>(string Name, IReadOnlyList<(string Name, Func<T, object?> Of)> Columns)
 {
+    /// <summary>What names a row for good; null for lists whose rows have no such name.</summary>
+    public Func<T, string>? Id { get; init; }
+
     /// <summary>The point of a row on a map; null for lists that have none.</summary>
     public Func<T, GeoPoint?>? Pin { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record RowLayout<T>(string Name, IReadOnlyList<(string Name, Func<
                 case double number: json.WriteNumberValue(number); break;
                 case int number: json.WriteNumberValue(number); break;
                 case long number: json.WriteNumberValue(number); break;
+                case DateTime moment: json.WriteStringValue(ClaimColumns.Minute(moment)); break;
                 case bool truth: json.WriteBooleanValue(truth); break;
                 case var text: json.WriteStringValue((string)text); break;
             }
@@ -52,7 +56,12 @@ public sealed record RowLayout<T>(string Name, IReadOnlyList<(string Name, Func<
 /// <summary>The lists of the ledger (docs/ledger.md).</summary>
 public static class RowLayouts
 {
-    public static RowLayout<Claim> Claims { get; } = new("claims", ClaimColumns.All) { Pin = c => c.Place?.Pin, Json = ClaimJson.Write };
+    public static RowLayout<Claim> Claims { get; } = new("claims", [.. ClaimColumns.All.Select(c => (c.Name, c.Of))])
+    {
+        Id = c => c.Ref.ToString(),
+        Pin = c => c.Place?.Pin,
+        Json = ClaimJson.Write,
+    };
 
     public static RowLayout<PassageHit> Passages { get; } = new("passages",
     [

@@ -41,6 +41,10 @@ internal interface ILedgerDatabase : IDisposable
     /// <summary>The statement that takes the row @0 (id) out of a table of words.</summary>
     string DeleteWords(string table);
 
+    /// <summary>Gives the parameters of an INSERT the types of the columns, where the database would else take them from the values of the first rows.</summary>
+    /// <param name="columns">Names with commas between them, in the order of the parameters.</param>
+    void TypeParameters(DbConnection connection, IReadOnlyList<DbParameter> parameters, string table, string columns);
+
     /// <summary>Lets the planner know how many rows there are.</summary>
     string Analyze { get; }
 }

@@ -5,6 +5,7 @@ using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Exports;
 using Counterclaim.Ledger.Store.Postgres;
 using Counterclaim.Ledger.Store.Sqlite;
 using Counterclaim.Model;
@@ -159,6 +160,17 @@ public sealed class LedgerStore : IDisposable
         using var connection = _database.Open();
         return QuestionList.Read(query, page, _database, connection, _caches.Terms);
     }
+
+    /// <summary>Writes all claims of a query in a format; what is written is of one moment, and the same for the same ledger and query. The stream stays open.</summary>
+    /// <param name="progress">Told how many claims of how many were read.</param>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public ExportResult Export(LedgerQuery query, ExportFormat format, Stream output, Action<long, long>? progress = null, CancellationToken cancel = default) =>
+        ExportRun.Run(query, format, ExportOutput.Of(format, output), _database, _caches.Terms, progress, cancel);
+
+    /// <summary>The same, as a folder, for formats that are several files.</summary>
+    /// <param name="folder">Is made where there is none; files of the same names are replaced.</param>
+    public ExportResult ExportToFolder(LedgerQuery query, ExportFormat format, string folder, Action<long, long>? progress = null, CancellationToken cancel = default) =>
+        ExportRun.Run(query, format, ExportOutput.OfFolder(folder), _database, _caches.Terms, progress, cancel);
 
     private Page<T> Ask<T>(LedgerList<T> list, LedgerQuery query, PageRequest page)
     {

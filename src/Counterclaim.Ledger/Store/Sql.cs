@@ -80,6 +80,8 @@ internal sealed class RepeatedCommand : IDisposable
         return new RepeatedCommand(connection, $"INSERT INTO {table} ({columns}) VALUES ({values})", count);
     }
 
+    public IReadOnlyList<DbParameter> Parameters => [.. _command.Parameters.Cast<DbParameter>()];
+
     public int Run(params ReadOnlySpan<object?> values)
     {
         Set(values);

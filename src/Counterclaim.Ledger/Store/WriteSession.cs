@@ -53,7 +53,11 @@ internal sealed class WriteSession : IDisposable
     /// <param name="columns">Names with commas between them, in the order of the values.</param>
     public void Insert(string table, string columns, params ReadOnlySpan<object?> values)
     {
-        if (!_commands.TryGetValue(table, out var command)) _commands[table] = command = RepeatedCommand.Insert(Connection, table, columns);
+        if (!_commands.TryGetValue(table, out var command))
+        {
+            _commands[table] = command = RepeatedCommand.Insert(Connection, table, columns);
+            Database.TypeParameters(Connection, command.Parameters, table, columns);
+        }
         command.Run(values);
     }
 

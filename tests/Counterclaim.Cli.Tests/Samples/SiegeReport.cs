@@ -1,4 +1,5 @@
 using Counterclaim.Model;
+using Counterclaim.Tests.Shared;
 
 namespace Counterclaim.Cli.Tests.Samples;
 

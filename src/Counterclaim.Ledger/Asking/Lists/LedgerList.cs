@@ -35,6 +35,16 @@ internal abstract class LedgerList<T>
         return new Page<T>(Rows(ids), total, next) { Offset = page.Offset };
     }
 
+    /// <summary>The numbers of all rows of a query, in the order it asks for, or in another.</summary>
+    /// <param name="order">Columns in SQL; null for the order of the query.</param>
+    public List<long> Ids(LedgerQuery query, string? order, ILedgerDatabase database, DbConnection connection, Terms terms)
+    {
+        (Database, Connection, Terms) = (database, connection, terms);
+        Conditions = new ClaimConditions(database, connection, terms, Filter);
+        Restrict(query);
+        return connection.Query($"SELECT {Id} FROM {Table}{Filter.Where} ORDER BY {order ?? OrderOf(query).Sql(Id)}", r => r.GetInt64(0), Filter.Values);
+    }
+
     protected virtual ListOrder OrderOf(LedgerQuery query) => ListOrder.Chosen(query, Orders);
 
     /// <summary>Sets the conditions of a query: words, what the list itself has, what its reports have, and all others to one and the same claim.</summary>

@@ -76,5 +76,13 @@ internal sealed class PostgresDatabase : ILedgerDatabase
 
     public string DeleteWords(string table) => $"DELETE FROM {table} WHERE id = @0";
 
+    /// <remarks>A statement is prepared after a few rows; a parameter that was null in all of them would else have no type, and the first value of another width be refused.</remarks>
+    public void TypeParameters(DbConnection connection, IReadOnlyList<DbParameter> parameters, string table, string columns)
+    {
+        using var command = connection.Command($"SELECT {columns} FROM {table} LIMIT 0");
+        using var reader = command.ExecuteReader();
+        for (var i = 0; i < parameters.Count; i++) ((NpgsqlParameter)parameters[i]).DataTypeName = reader.GetDataTypeName(i);
+    }
+
     public void Dispose() => _source.Dispose();
 }

@@ -75,6 +75,10 @@ internal sealed class SqliteDatabase : ILedgerDatabase
 
     public string DeleteWords(string table) => $"DELETE FROM {table} WHERE rowid = @0";
 
+    public void TypeParameters(DbConnection connection, IReadOnlyList<DbParameter> parameters, string table, string columns)
+    {
+    }
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connection);

@@ -1,6 +1,6 @@
 using Counterclaim.Model;
 
-namespace Counterclaim.Cli.Tests.Samples;
+namespace Counterclaim.Tests.Shared;
 
 /// <summary>Makes a reading by hand: every span is found by the words it covers.</summary>
 internal sealed class ReadingBuilder(string text)
@@ -51,22 +51,25 @@ internal sealed class ReadingBuilder(string text)
         return id;
     }
 
-    public string Place(TextSpan span, string name, string kind, double? latitude = null, double? longitude = null, bool metonym = false)
+    public string Place(TextSpan span, string name, string kind, double? latitude = null, double? longitude = null, bool metonym = false, Func<Place, Place>? with = null)
     {
         var id = $"p{_places.Count + 1}";
-        _places.Add(new Place(id, span, name, kind) { Latitude = latitude, Longitude = longitude, Role = metonym ? PlaceRole.Metonym : PlaceRole.Literal });
+        var place = new Place(id, span, name, kind) { Latitude = latitude, Longitude = longitude, Role = metonym ? PlaceRole.Metonym : PlaceRole.Literal };
+        _places.Add(with is null ? place : with(place));
         return id;
     }
 
-    public string Time(TextSpan span, TimeType type, string? value)
+    public string Time(TextSpan span, TimeType type, string? value, TimeInterval? interval = null, TimeGranularity? granularity = null)
     {
         var id = $"t{_times.Count + 1}";
-        _times.Add(new TimeExpression(id, span, type, value));
+        _times.Add(new TimeExpression(id, span, type, value) { Interval = interval, Granularity = granularity });
         return id;
     }
 
     public void Claim(TextSpan span, string statement, Func<Assertion, Assertion> with) =>
         _assertions.Add(with(new Assertion($"c{_assertions.Count + 1}", span, Voice.Attributed) { Statement = statement }));
+
+    public void OwnClaim(TextSpan span, Func<Assertion, Assertion> with) => _assertions.Add(with(new Assertion($"c{_assertions.Count + 1}", span, Voice.Own)));
 
     public void Own(TextSpan span, Certainty certainty = Certainty.Certain, params IReadOnlyList<TextSpan> loaded) =>
         _assertions.Add(new Assertion($"c{_assertions.Count + 1}", span, Voice.Own) { Certainty = certainty, Loaded = [.. loaded.Select(span => new LoadedWord(span, "judgement", "judges"))] });
