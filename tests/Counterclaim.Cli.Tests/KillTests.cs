@@ -78,7 +78,7 @@ public sealed class KillTests : IDisposable
         }
         var there = Dump(ledger);
         Assert.All(said, report => Assert.Contains(report, there.Keys));
-        Assert.All(there.Where(r => r.Key is not ("actors" or "places" or "stories")), report => Assert.Equal(wanted[report.Key], report.Value));
+        Assert.All(there.Where(r => r.Key is not ("actors" or "places" or "stories" or "questions" or "links")), report => Assert.Equal(wanted[report.Key], report.Value));
         using var connection = new SqliteConnection($"Data Source={At(ledger)};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
@@ -102,6 +102,8 @@ public sealed class KillTests : IDisposable
         }
         dump["actors"] = Written(store.Actors(QueryParser.Parse("type:person,organisation,government,armed_force,publication,group"), page).Items, RowLayouts.Actors);
         dump["stories"] = Written(store.Stories(LedgerQuery.Empty, page).Items, RowLayouts.Stories);
+        dump["questions"] = Written(store.Questions(LedgerQuery.Empty, page).Items, RowLayouts.Questions);
+        dump["links"] = Written(store.Links(LedgerQuery.Empty, page).Items, RowLayouts.Links);
         dump["places"] = Written(store.Places(LedgerQuery.Empty, page).Items, RowLayouts.Places);
         return dump;
     }

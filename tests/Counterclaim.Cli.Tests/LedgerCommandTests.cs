@@ -34,7 +34,7 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.StartsWith("id,kind,position", csv, StringComparison.Ordinal);
         var phrase = await CommandRun.OfAsync(["claims", "--ledger", Ledger, "--format", "md", "holder:Irena Vosk", "kind:casualties"]);
         Assert.Contains("Irena Vosk", phrase.Output, StringComparison.Ordinal);
-        foreach (var list in (string[])["questions", "search", "statements", "reports", "stories", "actors", "places"])
+        foreach (var list in (string[])["questions", "links", "search", "statements", "reports", "stories", "actors", "places"])
         {
             var rows = JsonDocument.Parse((await CommandRun.OfAsync([list, "--ledger", Ledger, "--format", "json", list == "search" ? "harbour" : "-voice:own"])).Output).RootElement;
             Assert.True(rows.GetProperty("total").GetInt32() > 0, list);

@@ -11,7 +11,7 @@ using Counterclaim.View;
 
 namespace Counterclaim.Cli.Ledgers;
 
-/// <summary>The commands that ask the ledger: <c>claims</c>, <c>questions</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>stories</c>, <c>actors</c>, <c>places</c>.</summary>
+/// <summary>The commands that ask the ledger: <c>claims</c>, <c>questions</c>, <c>links</c>, <c>search</c>, <c>statements</c>, <c>reports</c>, <c>stories</c>, <c>actors</c>, <c>places</c>.</summary>
 internal static class AskingCommands
 {
     private const int MostCharacters = 300;
@@ -23,11 +23,16 @@ internal static class AskingCommands
             new Example("counterclaim claims kind:casualties place:Quillhaven", "Who says how many died there."),
             new Example("counterclaim claims kind:control,route said:2026-03-09..2026-03-12 -voice:own", "What others are said to say, in those days."),
             new Example("counterclaim claims 'holder:\"Irena Vosk\" certainty:certain sort:oldest' --format csv", "As a table for other programs.")),
-        new ListCommand<Question>("questions", "List what the ledger's sources answer differently, the most contested first, with every answer and who gives it.", "question", RowLayouts.Questions, (l, q, p) => l.Questions(q, p), QuestionLines.Of).Build(
+        new ListCommand<Question>("questions", "List what the ledger's sources answer differently, the most contested first, with every answer and who gives it.", "question", RowLayouts.Questions, (l, q, p) => l.Questions(ById(q), p), QuestionLines.Of).Build(
             streams,
             new Example("counterclaim questions", "Where the sources stand apart."),
             new Example("counterclaim questions kind:casualties place:Quillhaven", "How many died there, by whom, and who says so."),
-            new Example("counterclaim questions kind:control --format json", "With every claim behind every answer.")),
+            new Example("counterclaim questions Q12", "One, and how its answers came day by day."),
+            new Example("counterclaim questions kind:control --format json", "With the claims behind every answer.")),
+        new ListCommand<LedgerLink>("links", "List how claims of different reports stand to each other: who contradicts, denies, supports or updates whom, with the reason.", "link", RowLayouts.Links, (l, q, p) => l.Links(q, p), LinkLines.Of).Build(
+            streams,
+            new Example("counterclaim links relation:contradicts,denies", "Where two claims cannot both be so."),
+            new Example("counterclaim links relation:updates kind:casualties place:Quillhaven", "How a toll grew.")),
         new ListCommand<PassageHit>("search", "Find words in the reports of the ledger.", "passage", RowLayouts.Passages, (l, q, p) => l.Search(q, p), Lines).Build(
             streams,
             new Example("counterclaim search diesel harbour", "Passages with both words, best first."),
@@ -50,6 +55,10 @@ internal static class AskingCommands
             streams,
             new Example("counterclaim places kind:strike --format geojson", "Where something was hit, for a map.")),
     ];
+
+    /// <summary>"Q12" alone asks for the question of that id.</summary>
+    private static LedgerQuery ById(LedgerQuery query) =>
+        query.Terms is [{ Field: null, IsNegated: false, Values: [var word] }] && QuestionIds.Parse(word) is not null ? QueryParser.Parse("question:" + word) : query;
 
     private static string[] Lines(PassageHit hit)
     {

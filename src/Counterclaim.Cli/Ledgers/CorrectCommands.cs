@@ -5,6 +5,7 @@ using Counterclaim.Cli.Terminal;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Layouts;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
 using Counterclaim.View;
 
@@ -15,12 +16,12 @@ internal static class CorrectCommands
 {
     private static readonly Argument<string> Item = new("ITEM")
     {
-        Description = "A claim or statement as lists show it (3fa9c1d2/c12, 3fa9c1d2/s4), or an actor (A12).",
+        Description = "A claim or statement as lists show it (3fa9c1d2/c12, 3fa9c1d2/s4), an actor (A12), or a question (Q12).",
     };
 
     private static readonly Argument<string[]> What = new("WHAT")
     {
-        Description = "accept, reject, or FIELD=VALUE… of a claim or statement; join A15 or split 3fa9c1d2 of an actor.",
+        Description = "accept, reject, or FIELD=VALUE… of a claim or statement; join A15 or split 3fa9c1d2 of an actor; rename WORDS, merge Q15, split CLAIM… or dismiss of a question.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -40,6 +41,7 @@ internal static class CorrectCommands
             correct,
             new Example("counterclaim correct 3fa9c1d2/c12 accept", "The claim is right."),
             new Example("counterclaim correct 3fa9c1d2/c12 place=Brandry 'quantity=>=30 people'", "The place is another, and so is the count."),
+            new Example("counterclaim correct Q12 rename 'Who holds the port?'", "A question in other words."),
             new Example("counterclaim correct A12 join A15 --reason 'his nickname'", "Two actors are one."));
 
         var log = new Command("corrections", "List what people corrected, the last first.") { LedgerOptions.Ledger, Export };
@@ -82,12 +84,18 @@ internal static class CorrectCommands
         {
             ["accept"] => ledger.Correct(item, CorrectionAction.Accept, [], author, reason),
             ["reject"] => ledger.Correct(item, CorrectionAction.Reject, [], author, reason),
+            ["rename", .. var words] when IsQuestion(item) => [ledger.RenameQuestion(item, string.Join(' ', words), author, reason)],
+            ["merge", var other] when IsQuestion(item) => [ledger.MergeQuestions(item, other, author, reason)],
+            ["split", .. var claims] when IsQuestion(item) => ledger.PartQuestion(item, claims, author, reason),
+            ["dismiss"] when IsQuestion(item) => [ledger.DismissQuestion(item, author, reason)],
             ["join", var other] => [ledger.JoinActors(item, other, author, reason)],
             ["split", var report] => [ledger.SplitActor(item, report, author, reason)],
             _ => ledger.Correct(item, CorrectionAction.Change, [.. what.Select(Change)], author, reason),
         };
         text.WriteLine($"Correction {string.Join(", ", entries)}: {SafeText.OneLine(item)} {SafeText.OneLine(string.Join(' ', what))}. Take it back with 'counterclaim undo {entries[^1]}'.");
     }
+
+    private static bool IsQuestion(string item) => QuestionIds.Parse(item) is not null;
 
     private static (string Field, string Value) Change(string given) =>
         given.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (given[..at], given[(at + 1)..])

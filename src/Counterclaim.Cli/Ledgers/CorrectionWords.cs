@@ -12,6 +12,10 @@ internal static class CorrectionWords
         CorrectionAction.Reject => "rejected",
         CorrectionAction.Undo => FormattableString.Invariant($"takes {entry.Undoes} back"),
         CorrectionAction.Join => $"{entry.Field} and {Plain(entry.NewValue)} are one",
+        CorrectionAction.Rename => SafeText.OneLine($"{entry.Field} is now “{Plain(entry.NewValue)}”"),
+        CorrectionAction.Merge => $"{entry.Field} and {Plain(entry.NewValue)} are one question",
+        CorrectionAction.Part => $"answers {Plain(entry.NewValue)}, not {entry.Field}",
+        CorrectionAction.Dismiss => $"{entry.Field} is dismissed",
         CorrectionAction.Split => $"{Plain(entry.NewValue)} is not {entry.Field}",
         _ => SafeText.OneLine($"{entry.Field}: {Plain(entry.OldValue)} → {Plain(entry.NewValue)}"),
     };

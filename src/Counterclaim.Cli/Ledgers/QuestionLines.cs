@@ -13,15 +13,16 @@ internal static class QuestionLines
     public static IReadOnlyList<string> Of(Question question) =>
     [
         SafeText.OneLine(question.Wording),
-        Wording.Joined(Contested(question.Contested), question.Kind, Count(question.Positions.Count, "position"), question.Apart.Count > 0 ? $"{question.Apart.Count} not committed to" : "", question.Key),
+        Wording.Joined(question.Id ?? "", Contested(question.Contested), question.Kind, Count(question.Positions.Count, "position"), question.ApartCount > 0 ? string.Create(CultureInfo.InvariantCulture, $"{question.ApartCount:N0} not committed to") : "", question.IsDismissed ? "dismissed" : ""),
         .. question.Positions.SelectMany(Lines),
+        .. question.History.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Day:yyyy-MM-dd} {SafeText.OneLine(d.Position)}: {Count(d.Claims, "claim")} from {Count(d.Origins, "origin")}")),
     ];
 
     private static IEnumerable<string> Lines(Position position)
     {
         yield return Wording.Joined("▸ " + SafeText.OneLine(position.Label), Count(position.Origins, "origin"), Names(position.FirstTellers), position.Since is { } since ? "since " + since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
         var first = position.Claims[0];
-        yield return $"  “{SafeText.Shorten(SafeText.OneLine(first.Exact), MostCharacters)}” ({(first.Report.Outlet is { } outlet ? SafeText.OneLine(outlet) : "unnamed publisher")}{(position.Claims.Count > 1 ? $", and {position.Claims.Count - 1} more" : "")})";
+        yield return $"  “{SafeText.Shorten(SafeText.OneLine(first.Exact), MostCharacters)}” ({(first.Report.Outlet is { } outlet ? SafeText.OneLine(outlet) : "unnamed publisher")}{(position.ClaimCount > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {position.ClaimCount - 1:N0} more") : "")})";
     }
 
     private static string Names(IReadOnlyList<string> names) =>

@@ -66,6 +66,8 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "agent" => Actor(value, ClaimRows.AgentRole),
         "patient" => Actor(value, ClaimRows.PatientRole),
         "place" => Place(value),
+        "question" => $"c.id IN (SELECT claim FROM question_claims WHERE question = {Names.Question(value)})",
+        "relation" => $"(c.id IN (SELECT later FROM claim_links WHERE relation = {Term(value)}) OR c.id IN (SELECT earlier FROM claim_links WHERE relation = {Term(value)}))",
         "near" => Near(Circle.Parse(value)!.Value, "c.pin_latitude", "c.pin_longitude"),
         "when" => Overlaps("c.meant_from", "c.meant_to", TimeRange.Parse(value)!.Value),
         "said" => $"(c.as_of > {TimeColumns.Unknown} AND {Overlaps("c.as_of", "c.as_of_end", TimeRange.Parse(value)!.Value)})",

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Ledger.Stories;
 using Counterclaim.Ledger.Words;
@@ -29,6 +30,15 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
     /// <summary>The story of an id ("S12"), or the older one it was found to be; -1 for what is none.</summary>
     public long Story(string shown) =>
         StoryIds.Parse(shown) is { } id && connection.Long("SELECT COALESCE(merged, id) FROM stories WHERE id = @id", new SqlValue("@id", id)) is > 0 and var story ? story : -1;
+
+    /// <summary>The question of an id ("Q12"), or the one it leads to; -1 for what is none.</summary>
+    public long Question(string shown)
+    {
+        const int LongestWay = 32;
+        var question = QuestionIds.Parse(shown) ?? -1;
+        for (var steps = 0; steps < LongestWay && connection.Long("SELECT COALESCE(merged, joined) FROM questions WHERE id = @id", new SqlValue("@id", question)) is > 0 and var next; steps++) question = next;
+        return question;
+    }
 
     /// <summary>The rows of <c>places</c> that are the place or lie in it, and the circles of those that are regions.</summary>
     public (HashSet<long> Places, List<Circle> Regions) Places(string name)

@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Links;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
 
@@ -34,10 +35,12 @@ public static class QueryFields
         new("outlet", QueryValueKind.Text, "a name", "Who published it, copies included."),
         new("language", QueryValueKind.Text, "en", "Language of the report."),
         new("story", QueryValueKind.Text, "an id (S12)", "Reports of one happening."),
+        new("question", QueryValueKind.Text, "an id (Q12)", "Claims that answer one question."),
+        Choice("relation", "Claims with such a link to one of another report.", RelationNames.Kept),
         new("report", QueryValueKind.Text, "the first digits of its id", "One report."),
         Choice("review", "What people made of it; rejected ones are left out unless asked for.", ClaimNames.AllOf<ReviewState>(ClaimNames.Of)),
         Choice("has", "Has a place, a time…", ["place", "pin", "time", "count", "agent", "patient", "position", "loaded", "correction"]),
-        Choice("sort", "Order of the list.", ["newest", "oldest", "meant", "largest", "smallest", "surest", "added", "relevance", "reports"]),
+        Choice("sort", "Order of the list.", ["newest", "oldest", "meant", "largest", "smallest", "surest", "added", "relevance", "reports", "contested"]),
     ];
 
     public static QueryField? Find(string name) => All.FirstOrDefault(f => f.Name == name);

@@ -23,7 +23,8 @@ public static class ComparisonKeys
             _ => claim.Kind,
         };
         var keys = new List<string>();
-        if (Kinds.IsOfPlace(claim.Kind) && claim.Place is { } place)
+        // As comparing does, a count that names no place is set where the words before it are.
+        if (Kinds.IsOfPlace(claim.Kind) && (family == KindFamily.Count ? claim.Setting.Place ?? claim.Place : claim.Place) is { } place)
         {
             Add($"{head}/{place.Key}");
             if (place.Container is { } container) Add($"{head}/{place.Country}:{container.ToLowerInvariant()}");

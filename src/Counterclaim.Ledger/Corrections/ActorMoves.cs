@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Counterclaim.Ledger.Identity;
+using Counterclaim.Ledger.Links;
 using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Corrections;
@@ -11,6 +12,9 @@ internal sealed class ActorMoves(WriteSession session)
     public string Join(long kept, long gone)
     {
         var moved = MovedOf(gone, null);
+        var links = new LinkKeeper(session);
+        var claims = session.Prepared("SELECT DISTINCT claim FROM claim_actors WHERE actor = @0 ORDER BY claim", 1).Rows(r => r.GetInt64(0), gone);
+        var answered = links.Remove(claims);
         session.Run("UPDATE report_actors SET actor = @0 WHERE actor = @1", kept, gone);
         session.Run("UPDATE statements SET actor = @0 WHERE actor = @1", kept, gone);
         session.Run("INSERT INTO claim_actors (actor, role, claim) SELECT @0, role, claim FROM claim_actors WHERE actor = @1 ON CONFLICT DO NOTHING", kept, gone);
@@ -21,8 +25,11 @@ internal sealed class ActorMoves(WriteSession session)
         session.Run("DELETE FROM actor_proposals WHERE first = @0 OR second = @0", gone);
         session.Run("UPDATE actors SET merged = @0, reports = 0 WHERE id = @1 OR merged = @1", kept, gone);
         Count(kept);
+        foreach (var claim in claims) links.Place([claim], answered, NoPins);
         return moved;
     }
+
+    private static readonly Dictionary<long, long> NoPins = [];
 
     /// <summary>Parts the actor of one report from the rest.</summary>
     public (long Parted, string Moved) Split(long whole, long report)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Corrections;
@@ -14,6 +15,9 @@ public readonly record struct ClaimReview(ReviewState State, bool IsCorrected);
 public sealed record CorrectedReading(
     Model.Reading Reading, IReadOnlyDictionary<string, ClaimReview> Reviews, IReadOnlyList<Correction> Detached, IReadOnlyDictionary<string, long> KnownActors)
 {
+    /// <summary>Numbers of the questions that people put claims to, by the ids of assertions.</summary>
+    public IReadOnlyDictionary<string, long> Questions { get; init; } = new Dictionary<string, long>();
+
     /// <param name="standing">Corrections of this report that hold, in their order; others are passed over.</param>
     public static CorrectedReading Of(Model.Reading reading, IReadOnlyList<Correction> standing)
     {
@@ -32,10 +36,12 @@ public sealed record CorrectedReading(
         private readonly List<TimeExpression> _times = [.. reading.Times];
         private readonly Dictionary<string, ClaimReview> _reviews = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, long> _questions = new(StringComparer.Ordinal);
         private readonly List<Correction> _detached = [];
 
         public CorrectedReading Result() => new(
-            reading with { Assertions = _assertions, Statements = _statements, Actors = _actors, Places = _places, Times = _times }, _reviews, _detached, _known);
+            reading with { Assertions = _assertions, Statements = _statements, Actors = _actors, Places = _places, Times = _times }, _reviews, _detached, _known)
+        { Questions = _questions };
 
         public void Apply(Correction correction, CorrectionAnchor anchor)
         {
@@ -60,6 +66,9 @@ public sealed record CorrectedReading(
                     return;
                 case CorrectionAction.Reject:
                     _reviews[id] = review with { State = ReviewState.Rejected };
+                    return;
+                case CorrectionAction.Part:
+                    if (QuestionIds.Parse(correction.NewValue!.Trim('"')) is { } question) _questions[id] = question;
                     return;
                 case CorrectionAction.Change:
                     // Whoever sets a field right has looked at the claim.

@@ -57,6 +57,18 @@ public enum CorrectionAction
 
     /// <summary>An entry is taken back.</summary>
     Undo,
+
+    /// <summary>A question is worded anew.</summary>
+    Rename,
+
+    /// <summary>Two questions are one.</summary>
+    Merge,
+
+    /// <summary>A claim answers a question of its own.</summary>
+    Part,
+
+    /// <summary>A question is none.</summary>
+    Dismiss,
 }
 
 /// <summary>The log of corrections as it stands.</summary>

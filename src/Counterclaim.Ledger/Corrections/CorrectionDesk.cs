@@ -3,6 +3,7 @@ using System.Text.Json;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Layouts;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Model;
 
@@ -101,7 +102,8 @@ internal sealed class CorrectionDesk(WriteSession session, string author, DateTi
         if (undone.Action == CorrectionAction.Undo) throw new CorrectionException(FormattableString.Invariant($"{entry} takes a correction back itself; make that one again instead."));
         if (CorrectionLog.Standing(all).All(c => c.Id != entry)) throw new CorrectionException(FormattableString.Invariant($"{entry} was taken back before."));
         var id = CorrectionRows.Write(session, new Correction(0, author, now, reason, CorrectionAction.Undo) { Undoes = entry });
-        if (undone.Anchor is { } anchor) new ReportWriter(session).Rewrite(Connection.Long("SELECT id FROM reports WHERE report_key = @key", new SqlValue("@key", anchor.Report)));
+        if (undone.Action is CorrectionAction.Rename or CorrectionAction.Merge or CorrectionAction.Dismiss) new QuestionMoves(session).TakeBack(undone);
+        else if (undone.Anchor is { } anchor) new ReportWriter(session).Rewrite(Connection.Long("SELECT id FROM reports WHERE report_key = @key", new SqlValue("@key", anchor.Report)));
         else new ActorMoves(session).TakeBack(undone);
         return id;
     }
@@ -132,6 +134,70 @@ internal sealed class CorrectionDesk(WriteSession session, string author, DateTi
             NewValue = $"\"{ActorIds.Shown(parted)}\"",
             OldValue = moved,
         });
+    }
+
+    /// <summary>Words a question anew.</summary>
+    public long RenameQuestion(string question, string title)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new CorrectionException("A question needs words.");
+        var id = QuestionOf(question);
+        var old = new QuestionMoves(session).Rename(id, title.Trim());
+        return WriteOfQuestion(CorrectionAction.Rename, id, title.Trim(), old);
+    }
+
+    /// <summary>Says that a question is none: it is listed no more.</summary>
+    public long DismissQuestion(string question)
+    {
+        var id = QuestionOf(question);
+        new QuestionMoves(session).Dismiss(id, true);
+        return WriteOfQuestion(CorrectionAction.Dismiss, id, null, null);
+    }
+
+    /// <summary>Says that two questions are one: the first keeps its id, the second's leads to it.</summary>
+    public long MergeQuestions(string first, string second)
+    {
+        long kept = QuestionOf(first), gone = QuestionOf(second);
+        if (kept == gone) throw new CorrectionException($"{first} and {second} are one question already.");
+        var moved = new QuestionMoves(session).Merge(kept, gone);
+        return WriteOfQuestion(CorrectionAction.Merge, kept, QuestionIds.Shown(gone), moved);
+    }
+
+    /// <summary>Puts claims of a question to a new one of their own.</summary>
+    /// <returns>The numbers of the entries, one a claim.</returns>
+    public IReadOnlyList<long> PartQuestion(string question, IReadOnlyList<string> claims)
+    {
+        var id = QuestionOf(question);
+        var (moves, entries) = (new QuestionMoves(session), new List<long>());
+        long? own = null;
+        foreach (var (item, report, local) in claims.Select(c => Located(c) is var (r, l) ? (c, r, l) : default).ToList())
+        {
+            var (anchor, _) = ClaimAt(report, local);
+            if (moves.QuestionOf(report, local) != id) throw new CorrectionException($"{item} does not answer {question}.");
+            own ??= moves.Begin(id);
+            entries.Add(CorrectionRows.Write(session, new Correction(0, author, now, reason, CorrectionAction.Part)
+            {
+                Anchor = anchor,
+                Field = QuestionIds.Shown(id),
+                NewValue = $"\"{QuestionIds.Shown(own.Value)}\"",
+                OldValue = $"\"{QuestionIds.Shown(id)}\"",
+            }));
+            new ReportWriter(session).Rewrite(report);
+        }
+        return entries;
+    }
+
+    private long WriteOfQuestion(CorrectionAction action, long question, string? value, string? old) => CorrectionRows.Write(session, new Correction(0, author, now, reason, action)
+    {
+        Field = QuestionIds.Shown(question),
+        NewValue = value is null ? null : CorrectionValues.Write(json => json.WriteStringValue(value)),
+        OldValue = old,
+    });
+
+    private long QuestionOf(string shown)
+    {
+        var id = QuestionIds.Parse(shown) ?? throw new CorrectionException($"\"{shown}\" is no question of the ledger; give its id as lists show it: Q12.");
+        if (Connection.Long("SELECT COUNT(*) FROM questions WHERE id = @id", new SqlValue("@id", id)) == 0) throw new CorrectionException($"There is no question {shown}.");
+        return new QuestionRows(session).Resolve(id);
     }
 
     private long ActorOf(string shown)

@@ -10,6 +10,7 @@ internal static class QuestionJson
     public static void Write(Utf8JsonWriter json, Question question)
     {
         json.WriteStartObject();
+        json.WriteString("id"u8, question.Id);
         json.WriteString("key"u8, question.Key);
         json.WriteString("kind"u8, question.Kind);
         json.WriteString("question"u8, question.Wording);
@@ -21,7 +22,23 @@ internal static class QuestionJson
         foreach (var position in question.Positions) Write(json, position);
         json.WriteEndArray();
         Write(json, "apart"u8, question.Apart);
+        if (question.History.Count > 0) WriteHistory(json, question.History);
         json.WriteEndObject();
+    }
+
+    private static void WriteHistory(Utf8JsonWriter json, IReadOnlyList<QuestionDay> history)
+    {
+        json.WriteStartArray("history"u8);
+        foreach (var day in history)
+        {
+            json.WriteStartObject();
+            json.WriteString("day"u8, day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("position"u8, day.Position);
+            json.WriteNumber("claims"u8, day.Claims);
+            json.WriteNumber("origins"u8, day.Origins);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Position position)
@@ -35,6 +52,7 @@ internal static class QuestionJson
             if (double.IsFinite(range.High)) json.WriteNumber("high"u8, range.High);
         }
         json.WriteNumber("origins"u8, position.Origins);
+        json.WriteNumber("claim_count"u8, position.ClaimCount);
         Write(json, "first_tellers"u8, position.FirstTellers);
         Write(json, "outlets"u8, position.Outlets);
         json.WriteString("since"u8, position.Since is { } since ? ClaimColumns.Minute(since) : null);

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
+using Counterclaim.Ledger.Links;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Model;
 using Counterclaim.Model.Json;
@@ -93,11 +95,20 @@ public static class RowLayouts
 
     public static RowLayout<Question> Questions { get; } = new("questions",
     [
-        ("key", q => q.Key), ("kind", q => q.Kind), ("question", q => q.Wording), ("contested", q => Math.Round(q.Contested, 3)), ("positions", q => string.Join("; ", q.Positions.Select(p => p.Label))),
-        ("origins", q => string.Join("; ", q.Positions.Select(p => p.Origins))), ("claims", q => q.Claims.Count()), ("from", q => q.Period is { } p ? ClaimColumns.Minute(p.From) : null),
+        ("id", q => q.Id), ("key", q => q.Key), ("kind", q => q.Kind), ("question", q => q.Wording), ("contested", q => Math.Round(q.Contested, 3)), ("positions", q => string.Join("; ", q.Positions.Select(p => p.Label))),
+        ("origins", q => string.Join("; ", q.Positions.Select(p => p.Origins))), ("claims", q => q.Positions.Sum(p => p.ClaimCount)), ("from", q => q.Period is { } p ? ClaimColumns.Minute(p.From) : null),
         ("to", q => q.Period is { } p ? ClaimColumns.Minute(p.To) : null), ("place", q => q.Place?.Name), ("latitude", q => q.Place?.Pin?.Latitude), ("longitude", q => q.Place?.Pin?.Longitude),
     ])
     { Pin = q => q.Place?.Pin, Json = QuestionJson.Write };
+
+    public static RowLayout<LedgerLink> Links { get; } = new("links",
+    [
+        ("relation", l => RelationNames.Of(l.Comparison.Relation)), ("rule", l => l.Comparison.Rule), ("reason", l => l.Comparison.Reason),
+        ("later", l => l.Later.Ref.ToString()), ("later_text", l => l.Later.Exact), ("later_teller", l => ClaimComparer.NameOf(l.Later)), ("later_outlet", l => l.Later.Report.Outlet), ("later_published", l => ClaimColumns.Published(l.Later.Report)),
+        ("earlier", l => l.Earlier.Ref.ToString()), ("earlier_text", l => l.Earlier.Exact), ("earlier_teller", l => ClaimComparer.NameOf(l.Earlier)), ("earlier_outlet", l => l.Earlier.Report.Outlet),
+        ("earlier_published", l => ClaimColumns.Published(l.Earlier.Report)), ("kind", l => l.Later.Kind), ("place", l => (l.Later.Place ?? l.Earlier.Place)?.Name),
+    ])
+    { Pin = l => (l.Later.Place ?? l.Earlier.Place)?.Pin };
 
     public static RowLayout<LedgerStory> Stories { get; } = new("stories",
     [

@@ -15,6 +15,18 @@ public sealed record Question(string Key, string Kind, string Wording, IReadOnly
 {
     public ClaimPlace? Place { get; init; }
 
+    /// <summary>"Q12", for a question of the ledger: stays while claims join it; of two that were found to be one, the older one's. Null for one made of claims at hand.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Whether people worded it.</summary>
+    public bool IsRenamed { get; init; }
+
+    /// <summary>Whether people said that it is none.</summary>
+    public bool IsDismissed { get; init; }
+
+    /// <summary>How the answers came, day by day; told where one question is asked for by its id.</summary>
+    public IReadOnlyList<QuestionDay> History { get; init; } = [];
+
     /// <summary>Whom it is about, where the kind is about somebody.</summary>
     public IReadOnlyList<ClaimActor> Actors { get; init; } = [];
 
@@ -24,13 +36,16 @@ public sealed record Question(string Key, string Kind, string Wording, IReadOnly
     /// <summary>Telling of the matter, but committing to nothing ("declined to say"), or merely possible: shown, never counted.</summary>
     public IReadOnlyList<Claim> Apart { get; init; } = [];
 
-    /// <summary>All claims of all positions.</summary>
+    /// <summary>How many there are apart, of which those of <see cref="Apart"/> are shown.</summary>
+    public long ApartCount { get; init; }
+
+    /// <summary>The claims of all positions that are shown.</summary>
     public IEnumerable<Claim> Claims => Positions.SelectMany(p => p.Claims);
 }
 
 /// <summary>One answer to a question.</summary>
 /// <param name="Label">For people: "Norland holds it", "41 killed", "not encircled".</param>
-/// <param name="Claims">Those that give it, earliest first.</param>
+/// <param name="Claims">Those that give it, earliest first; of very many, those that came first (<see cref="ClaimCount"/>).</param>
 /// <param name="Origins">How many independent first tellers it has: one that many repeat counts once, as do copies of one text.</param>
 public sealed record Position(string Label, IReadOnlyList<Claim> Claims, int Origins)
 {
@@ -46,9 +61,19 @@ public sealed record Position(string Label, IReadOnlyList<Claim> Claims, int Ori
     /// <summary>Outlets that carry it, in the order they did.</summary>
     public required IReadOnlyList<string> Outlets { get; init; }
 
+    /// <summary>How many claims give it, shown or not.</summary>
+    public long ClaimCount { get; init; } = Claims.Count;
+
     /// <summary>As of when it was first told.</summary>
     public DateTime? Since { get; init; }
 
     /// <summary>As of when it was last told.</summary>
     public DateTime? Last { get; init; }
 }
+
+/// <summary>What was answered on one day.</summary>
+/// <param name="Day">As of when, in the reports' own zones.</param>
+/// <param name="Position">Label of the position.</param>
+/// <param name="Claims">How many claims gave it that day.</param>
+/// <param name="Origins">From how many independent first tellers.</param>
+public sealed record QuestionDay(DateOnly Day, string Position, int Claims, int Origins);

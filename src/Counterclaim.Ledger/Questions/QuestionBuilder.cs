@@ -54,7 +54,7 @@ public static class QuestionBuilder
             foreach (var key in ComparisonKeys.Of(ordered[i]))
             {
                 if (!byKey.TryGetValue(key, out var same)) byKey[key] = same = [];
-                for (var j = same.Count - 1; j >= Math.Max(0, same.Count - MostCandidates); j--)
+                for (var j = same.Count - 1; j >= Math.Max(0, same.Count - MostCandidates) && !(ordered[i].AsOf?.From - ordered[same[j]].AsOf?.From > ComparisonKeys.Reach(ordered[i].Kind)); j--)
                     if (Find(same[j]) != Find(i) && AnswerOneQuestion(ordered[same[j]], ordered[i]) && AnswerOneQuestion(ordered[Find(same[j])], ordered[i])) Join(same[j], i);
                 same.Add(i);
             }
@@ -75,7 +75,7 @@ public static class QuestionBuilder
     }
 
     /// <summary>Also asked of the first claim of a question, so that no chain of claims leads from one happening to another.</summary>
-    private static bool AnswerOneQuestion(Claim earlier, Claim later) =>
+    internal static bool AnswerOneQuestion(Claim earlier, Claim later) =>
         ClaimComparer.Compare(earlier, later)?.Relation is ClaimRelation.Repeats or ClaimRelation.Supports or ClaimRelation.Contradicts or ClaimRelation.Denies or ClaimRelation.Updates or ClaimRelation.Compatible;
 
     /// <summary>What a state is the state of: kind and place, or kind and whom it is about; null where it names neither.</summary>

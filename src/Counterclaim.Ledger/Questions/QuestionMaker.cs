@@ -21,27 +21,35 @@ internal static class QuestionMaker
         positions = Order(positions);
         var first = committed[0];
         var key = KeyOf(first);
-        return new Question(key, first.Kind, QuestionWording.Of(committed), positions, Contested(positions))
+        return new Question(key, first.Kind, QuestionWording.Of(committed), positions, Contested([.. positions.Select(p => (p.Claims[0], p.Origins))]))
         {
-            Place = committed.Select(c => c.Place).FirstOrDefault(p => p is not null),
-            Actors = [.. committed.SelectMany(c => new[] { c.Agent, c.Patient }).OfType<ClaimActor>().DistinctBy(ComparisonKeys.KeyOf).Take(4)],
+            Place = PlaceOf(committed),
+            Actors = ActorsOf(committed),
             Period = PeriodOf(committed),
             Apart = [.. claims.Where(c => !IsCommitted(c))],
         };
     }
 
-    private static bool IsCommitted(Claim claim) =>
+    internal static ClaimPlace? PlaceOf(IEnumerable<Claim> claims) => claims.Select(c => c.Place).FirstOrDefault(p => p is not null);
+
+    /// <summary>Whom the claims are about.</summary>
+    internal static IReadOnlyList<ClaimActor> ActorsOf(IEnumerable<Claim> claims) =>
+        [.. claims.SelectMany(c => new[] { c.Agent, c.Patient }).OfType<ClaimActor>().DistinctBy(ComparisonKeys.KeyOf).Take(4)];
+
+    /// <summary>Whether a claim gives an answer: its tellers stand behind it, and put it as more than possible.</summary>
+    internal static bool IsCommitted(Claim claim) =>
         claim.Stance != ClaimStance.HeldBack && claim.Certainty is Certainty.Certain or Certainty.Probable && claim.Stance != ClaimStance.HeldBack;
 
     /// <summary>Of states what they are the state of; of counts and deeds the first claim, which stays the first whatever comes after.</summary>
-    private static string KeyOf(Claim first)
+    internal static string KeyOf(Claim first)
     {
         if (Kinds.FamilyOf(first.Kind) == KindFamily.State && QuestionBuilder.MatterOfState(first) is { } matter) return matter;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first.Ref.ToString())));
         return $"{first.Kind}/{first.Position ?? "by"}/{hash[..10]}";
     }
 
-    private static Position MakePosition(IReadOnlyList<Claim> claims, Scale? scale)
+    /// <param name="claims">In order of time; at least one.</param>
+    internal static Position MakePosition(IReadOnlyList<Claim> claims, Scale? scale)
     {
         var first = claims[0];
         return new Position(PositionKeys.Label(first), claims, claims.Select(ClaimOrigin.Of).Distinct(StringComparer.Ordinal).Count())
@@ -55,18 +63,19 @@ internal static class QuestionMaker
         };
     }
 
-    private static Position[] Order(Position[] positions)
+    internal static Position[] Order(Position[] positions)
     {
         if (Array.TrueForAll(positions, p => p.Range is not null)) return [.. positions.OrderBy(p => p.Range!.Value.Low).ThenBy(p => p.Range!.Value.High).ThenBy(p => p.Label, StringComparer.Ordinal)];
         return [.. positions.OrderBy(p => p.At ?? 2).ThenByDescending(p => p.Origins).ThenBy(p => p.Since).ThenBy(p => p.Label, StringComparer.Ordinal)];
     }
 
-    private static double Contested(Position[] positions)
+    /// <summary>Twice Rao's quadratic entropy of the positions, each told by one of its claims, weighted by origins.</summary>
+    internal static double Contested(IReadOnlyList<(Claim Claim, int Origins)> positions)
     {
         double origins = positions.Sum(p => p.Origins), entropy = 0;
-        for (var i = 0; i < positions.Length; i++)
-            for (var j = i + 1; j < positions.Length; j++)
-                entropy += 2 * positions[i].Origins / origins * (positions[j].Origins / origins) * PositionKeys.Distance(positions[i].Claims[0], positions[j].Claims[0]);
+        for (var i = 0; i < positions.Count; i++)
+            for (var j = i + 1; j < positions.Count; j++)
+                entropy += 2 * positions[i].Origins / origins * (positions[j].Origins / origins) * PositionKeys.Distance(positions[i].Claim, positions[j].Claim);
         return Math.Min(1, 2 * entropy);
     }
 

@@ -16,7 +16,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         "c.id, c.local, c.kind, c.span_start, c.span_end, c.point_start, c.point_end, c.exact, c.statement, "
         + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, "
         + "c.meant_words, c.meant_value, c.meant_from, c.meant_to, c.meant_granularity, c.meant_modifier, "
-        + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, first.report_key, "
+        + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, first.report_key, c.setting, "
         + ReportColumns.Sql + ", "
         + "p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, ";
 
@@ -31,6 +31,13 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
     /// <summary>The claims of these numbers, in their order; those not there are left out.</summary>
     public List<Claim> Read(IReadOnlyList<long> ids)
     {
+        var found = ReadById(ids);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>The claims of these numbers, by them; those not there are left out.</summary>
+    public Dictionary<long, Claim> ReadById(IReadOnlyCollection<long> ids)
+    {
         terms.Follow(connection);
         var found = new Dictionary<long, (Claim Claim, long? Statement)>(ids.Count);
         foreach (var chunk in ids.Chunk(MostInOneQuery))
@@ -38,7 +45,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
                 $"SELECT {ClaimColumns}{ActorColumns("ag", "agl")}, {ActorColumns("pa", "pal")}{ClaimTables}WHERE c.id IN ({string.Join(',', chunk)})", ReadClaim))
                 found[row.Id] = (row.Claim, row.Statement);
         var chains = ReadChains(found.Values.Where(f => f.Statement is not null).Select(f => f.Statement!.Value));
-        return [.. ids.Where(found.ContainsKey).Select(id => WithChain(found[id].Claim, found[id].Statement, chains))];
+        return found.ToDictionary(f => f.Key, f => WithChain(f.Value.Claim, f.Value.Statement, chains));
     }
 
     private static Claim WithChain(Claim claim, long? innermost, Dictionary<long, Telling> tellings)
@@ -77,6 +84,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         var review = ClaimNames.Review(at.Term());
         var corrected = at.Int() != 0;
         var origin = at.TextOrNull();
+        var setting = SettingForm.Read(at.TextOrNull());
         var report = ReportColumns.Read(at);
         var place = ReadPlace(at, role, precision, relation);
         var agent = ReadActor(at, report.Id);
@@ -97,6 +105,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
             Review = review,
             IsCorrected = corrected,
             Origin = origin,
+            Setting = setting,
             Tellers = [new ClaimTeller(report.Outlet ?? "")],
         }, statement);
     }

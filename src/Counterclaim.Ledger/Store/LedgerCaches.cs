@@ -1,3 +1,4 @@
+using Counterclaim.Ledger.Links;
 using Counterclaim.Ledger.Stories;
 
 namespace Counterclaim.Ledger.Store;
@@ -13,6 +14,8 @@ internal sealed class LedgerCaches
 
     public TextCache Texts { get; } = new();
 
+    public ClaimCache Claims { get; } = new();
+
     /// <summary>Forgets what another process may have changed.</summary>
     /// <param name="generation">How often the ledger has been written.</param>
     public void Follow(long generation)
@@ -21,6 +24,7 @@ internal sealed class LedgerCaches
         {
             Actors.Clear();
             Texts.Clear();
+            Claims.Clear();
         }
         _generation = generation;
     }
@@ -33,5 +37,6 @@ internal sealed class LedgerCaches
         Terms.Clear();
         Actors.Clear();
         Texts.Clear();
+        Claims.Clear();
     }
 }

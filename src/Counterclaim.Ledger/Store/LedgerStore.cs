@@ -152,14 +152,19 @@ public sealed class LedgerStore : IDisposable
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerStory> Stories(LedgerQuery query, PageRequest page) => Ask(new StoryList(), query, page);
 
-    /// <summary>The questions that the claims of a query answer, the most contested first.</summary>
-    /// <remarks>Made anew each time, of the newest <see cref="QuestionList.MostClaims"/> claims that fit.</remarks>
+    /// <summary>The questions that a claim of a query answers, each with all its answers, the most contested first.</summary>
+    /// <remarks>Of very many claims the first of each position are given, and how many there are. With <c>question:Q12</c> the history of its answers is told too.</remarks>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
-    public Page<Question> Questions(LedgerQuery query, PageRequest page)
-    {
-        using var connection = _database.Open();
-        return QuestionList.Read(query, page, _database, connection, _caches.Terms);
-    }
+    public Page<Question> Questions(LedgerQuery query, PageRequest page) => Ask(new QuestionList(), query, page);
+
+    /// <summary>A question with its history; null where there is none of this id.</summary>
+    /// <param name="id">"Q12"; that of a question merged into another gives the other.</param>
+    public Question? Question(string id) =>
+        QuestionIds.Parse(id) is null ? null : Questions(QueryParser.Parse("question:" + id), new PageRequest(1)) is { Items: [var question, ..] } ? question : null;
+
+    /// <summary>How claims of different reports stand to each other: links of which either claim fits a query; <c>relation:contradicts</c> asks for one relation.</summary>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<LedgerLink> Links(LedgerQuery query, PageRequest page) => Ask(new LinkList(), query, page);
 
     /// <summary>Writes all claims of a query in a format; what is written is of one moment, and the same for the same ledger and query. The stream stays open.</summary>
     /// <param name="progress">Told how many claims of how many were read.</param>
@@ -241,6 +246,24 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Says that whom a report names is not the actor it was held to be.</summary>
     /// <exception cref="CorrectionException">The report does not name the actor.</exception>
     public long SplitActor(string actor, string report, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Split(actor, report));
+
+    /// <summary>Words a question anew.</summary>
+    /// <exception cref="CorrectionException">There is no such question.</exception>
+    public long RenameQuestion(string question, string wording, string author, string? reason = null) => AtDesk(author, reason, desk => desk.RenameQuestion(question, wording));
+
+    /// <summary>Says that a question is none: lists leave it out.</summary>
+    /// <exception cref="CorrectionException">There is no such question.</exception>
+    public long DismissQuestion(string question, string author, string? reason = null) => AtDesk(author, reason, desk => desk.DismissQuestion(question));
+
+    /// <summary>Says that two questions are one; the first keeps its id, and the second's leads to it.</summary>
+    /// <exception cref="CorrectionException">There is no such question.</exception>
+    public long MergeQuestions(string first, string second, string author, string? reason = null) => AtDesk(author, reason, desk => desk.MergeQuestions(first, second));
+
+    /// <summary>Puts claims of a question to a new one of their own.</summary>
+    /// <param name="claims">As lists show them: "3fa9c1d2/c12".</param>
+    /// <returns>The numbers of the entries, one a claim.</returns>
+    /// <exception cref="CorrectionException">There is no such question, or a claim does not answer it.</exception>
+    public IReadOnlyList<long> PartQuestion(string question, IReadOnlyList<string> claims, string author, string? reason = null) => AtDesk(author, reason, desk => desk.PartQuestion(question, claims));
 
     /// <summary>Takes a correction back; that is an entry of the log too.</summary>
     /// <exception cref="CorrectionException">There is no such entry, or it was taken back before.</exception>

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Links;
 using Counterclaim.Ledger.Stories;
 
 namespace Counterclaim.Ledger.Store;
@@ -36,6 +38,11 @@ internal sealed class WriteSession : IDisposable
     public ActorCache Actors => _caches.Actors;
 
     public TextCache Texts => _caches.Texts;
+
+    public ClaimCache Claims => _caches.Claims;
+
+    /// <summary>Claims whole, by their numbers; those not there are left out.</summary>
+    public Dictionary<long, Claim> ClaimsOf(IReadOnlyCollection<long> ids) => Claims.Read(Connection, Terms, ids);
 
     public Terms Terms => _caches.Terms;
 

@@ -11,7 +11,7 @@ namespace Counterclaim.Ledger.Tests.Store;
 public sealed class PostgresTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly string[] Asked =
-        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army", "story:S1", "-story:S1,S2"];
+        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army", "story:S1", "question:Q1", "relation:updates,supports", "-story:S1,S2"];
 
     [Fact]
     public void Both_databases_answer_alike()
@@ -43,6 +43,11 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         var actors = store.Actors(QueryParser.Parse("vosk"), new PageRequest()).Items;
         store.Undo(store.JoinActors(actors[0].Id!, actors[1].Id!, "an editor"), "an editor");
         store.JoinActors(actors[1].Id!, actors[0].Id!, "an editor");
+        var questions = store.Questions(LedgerQuery.Empty, new PageRequest()).Items;
+        store.RenameQuestion(questions[0].Id!, "In other words?", "an editor");
+        store.Undo(store.MergeQuestions(questions[0].Id!, questions[1].Id!, "an editor"), "an editor");
+        store.PartQuestion(questions[0].Id!, [questions[0].Positions[0].Claims[0].Ref.ToString()], "an editor");
+        store.DismissQuestion(questions[1].Id!, "an editor");
     }
 
     private static string Answers(LedgerStore store, string text)
@@ -56,6 +61,8 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
             ListLayouts.WriteJsonLines(output, store.Actors(query, page).Items, RowLayouts.Actors);
             ListLayouts.WriteJsonLines(output, store.Places(query, page).Items, RowLayouts.Places);
             ListLayouts.WriteJsonLines(output, store.Reports(query, page).Items, RowLayouts.Reports);
+            ListLayouts.WriteJsonLines(output, store.Questions(query, page).Items, RowLayouts.Questions);
+            ListLayouts.WriteJsonLines(output, store.Links(query, page).Items, RowLayouts.Links);
             ListLayouts.WriteJsonLines(output, store.Stories(query, page).Items, RowLayouts.Stories);
             ListLayouts.WriteJsonLines(output, store.Statements(query, page).Items, RowLayouts.Statements);
         }

@@ -79,7 +79,7 @@ public class StoryTests
         Assert.All(ledger.Store.Search(QueryParser.Parse($"market story:{story.Id}"), All).Items, p => Assert.Contains(p.Report.Id, reports));
         Assert.NotEmpty(ledger.Store.Actors(query, All).Items);
         Assert.NotEmpty(ledger.Store.Places(query, All).Items);
-        Assert.All(ledger.Store.Questions(query, All).Items.SelectMany(q => q.Claims), c => Assert.Contains(c.Report.Id, reports));
+        Assert.All(ledger.Store.Questions(query, All).Items, q => Assert.Contains(q.Claims, c => reports.Contains(c.Report.Id)));
         Assert.Contains(story.Id, Stories(ledger, "kind:casualties").Select(s => s.Id));
     }
 
@@ -107,7 +107,8 @@ public class StoryTests
             command.CommandText = """
                 DROP TABLE text_marks; DROP TABLE text_ties; DROP TABLE stories; DROP TABLE story_keys; DROP TABLE story_words; DROP INDEX reports_first_print; DROP INDEX reports_story;
                 ALTER TABLE reports DROP COLUMN first_print; ALTER TABLE reports DROP COLUMN story; ALTER TABLE reports DROP COLUMN story_score; ALTER TABLE reports DROP COLUMN story_reason;
-                ALTER TABLE claims DROP COLUMN origin; UPDATE ledger_info SET value = '1' WHERE name = 'schema';
+                DROP TABLE claim_keys; DROP TABLE claim_links; DROP TABLE question_claims; DROP TABLE question_positions; DROP TABLE questions;
+                ALTER TABLE claims DROP COLUMN setting; ALTER TABLE claims DROP COLUMN origin; UPDATE ledger_info SET value = '1' WHERE name = 'schema';
                 """;
             command.ExecuteNonQuery();
         }
@@ -125,6 +126,8 @@ public class StoryTests
         ListLayouts.WriteJsonLines(output, ledger.Store.Stories(LedgerQuery.Empty, All).Items, RowLayouts.Stories);
         ListLayouts.WriteJsonLines(output, ledger.Store.Reports(LedgerQuery.Empty, All).Items, RowLayouts.Reports);
         ListLayouts.WriteJsonLines(output, ledger.Store.Claims(LedgerQuery.Empty, All).Items, RowLayouts.Claims);
+        ListLayouts.WriteJsonLines(output, ledger.Store.Questions(LedgerQuery.Empty, All).Items, RowLayouts.Questions);
+        ListLayouts.WriteJsonLines(output, ledger.Store.Links(LedgerQuery.Empty, All).Items, RowLayouts.Links);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

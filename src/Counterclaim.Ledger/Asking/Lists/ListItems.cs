@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
 using Counterclaim.Ledger.Stories;
 using Counterclaim.Model;
 
@@ -58,6 +59,12 @@ public sealed record LedgerReport(ClaimReport Report, string Source, string? Lan
     /// <summary>Earlier reports that its text, or a part of it, was printed by; the whole ones first.</summary>
     public IReadOnlyList<ReportTie> Ties { get; init; } = [];
 }
+
+/// <summary>How a claim stands to one of another report.</summary>
+/// <param name="Later">The later claim, or the one that reacts.</param>
+/// <param name="Earlier">The earlier one.</param>
+/// <param name="Comparison">The relation, its rule, and the reason in words.</param>
+public sealed record LedgerLink(Claim Later, Claim Earlier, ClaimComparison Comparison);
 
 /// <summary>Reports of one happening.</summary>
 /// <param name="Id">"S12": stays when reports join later; of two stories found to be one, the older one's.</param>

@@ -1,43 +1,43 @@
-using System.Data.Common;
-using System.Globalization;
-using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Questions;
-using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Asking.Lists;
 
-/// <summary>Makes questions of the claims that a query asks for.</summary>
-internal static class QuestionList
+/// <summary>Questions that a claim of the query answers, each whole.</summary>
+internal sealed class QuestionList : LedgerList<Question>
 {
-    /// <summary>Claims beyond these, the newest, are not looked at.</summary>
-    public const int MostClaims = 20_000;
+    private bool _isAskedById;
 
-    public static Page<Question> Read(LedgerQuery query, PageRequest page, ILedgerDatabase database, DbConnection connection, Terms terms)
+    protected override string Table => "questions q";
+
+    protected override string Id => "q.id";
+
+    protected override IReadOnlyList<ListOrder> Orders { get; } =
+    [
+        new("contested", "q.weight", true), new("newest", "q.last_as_of", true), new("oldest", "q.first_as_of", false), new("added", "q.id", true),
+    ];
+
+    protected override void Restrict(LedgerQuery query)
     {
-        var claims = new List<Claim>();
-        string? after = null;
-        do
-        {
-            var part = new ClaimList().Read(query, new PageRequest(Math.Min(PageRequest.MostAtOnce, MostClaims - claims.Count), 0, after), database, connection, terms);
-            claims.AddRange(part.Items);
-            after = part.Next;
-        }
-        while (after is not null && claims.Count < MostClaims);
-        var questions = QuestionBuilder.Build(WithSettings(claims, connection));
-        var offset = page.After is { } next && int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : page.Offset;
-        Question[] shown = [.. questions.Skip(offset).Take(page.Limit)];
-        var end = offset + shown.Length;
-        return new Page<Question>(shown, questions.Count, end < questions.Count && shown.Length > 0 ? end.ToString(CultureInfo.InvariantCulture) : null) { Offset = offset };
+        _isAskedById = query.Terms.Any(t => t is { IsNegated: false, Field.Name: "question" });
+        base.Restrict(query);
+        // One asked for by its id is shown even where people dismissed it, or one answer is left.
+        Filter.Must(_isAskedById ? "q.claims > 0" : "q.shown = 1 AND q.dismissed = 0");
     }
 
-    /// <summary>The claims with what surrounds them in their reports, read off the readings kept.</summary>
-    private static IEnumerable<Claim> WithSettings(List<Claim> claims, DbConnection connection)
+    protected override void AddWords(LedgerQuery query) =>
+        MustMatch(query, "claim_words", matching => $"q.id IN (SELECT a.question FROM question_claims a WHERE a.claim IN ({matching}))");
+
+    protected override string? Own(QueryTerm term) => term.Field!.Name switch
     {
-        foreach (var report in claims.GroupBy(c => c.Ref.Report, StringComparer.Ordinal))
-        {
-            var forms = connection.Query("SELECT f.form FROM readings f JOIN reports r ON r.id = f.report WHERE r.report_key = @key", r => (byte[])r.GetValue(0), new SqlValue("@key", report.Key));
-            var settings = forms.Count == 0 ? [] : ClaimProjection.Of(ReadingForm.Read(forms[0])).ToDictionary(c => c.Ref.Assertion, c => c.Setting, StringComparer.Ordinal);
-            foreach (var claim in report) yield return claim with { Setting = settings.GetValueOrDefault(claim.Ref.Assertion, ClaimSetting.None) };
-        }
-    }
+        "question" => ClaimConditions.Any(term, value => $"q.id = {Conditions.Names.Question(value)}"),
+        "kind" => ClaimConditions.Any(term, value => $"q.kind = {Conditions.Term(value)}"),
+        _ => null,
+    };
+
+    protected override string InReports(string condition) =>
+        $"q.id IN (SELECT a.question FROM question_claims a JOIN claims c ON c.id = a.claim JOIN reports r ON r.id = c.report WHERE {condition})";
+
+    protected override string InClaims(string condition) => $"q.id IN (SELECT a.question FROM question_claims a JOIN claims c ON c.id = a.claim WHERE {condition})";
+
+    protected override IReadOnlyList<Question> Rows(List<long> ids) => new QuestionReader(Connection, Terms).Read(ids, _isAskedById);
 }

@@ -1,0 +1,174 @@
+using System.Globalization;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
+using Counterclaim.Ledger.Links;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Stories;
+
+namespace Counterclaim.Ledger.Questions;
+
+/// <summary>Writes questions: their claims, the counts of each position, and how contested they are.</summary>
+internal sealed class QuestionRows(WriteSession session)
+{
+    /// <summary>The first claims, of which a question's wording is made.</summary>
+    private const int WordedBy = 24;
+
+    /// <summary>Positions weighed against each other: those with most origins.</summary>
+    private const int MostWeighed = 32;
+
+    /// <summary>What a position of a claim is that commits to nothing.</summary>
+    public const long Apart = 0;
+
+    public long Begin(string? matter, string kind)
+    {
+        var id = session.NextId("questions");
+        session.Insert(
+            "questions", "id, matter, kind, shown, dismissed, contested, weight, origins, claims, apart, told, first_as_of, last_as_of",
+            id, matter, session.Term(kind), 0, 0, 0.0, 0.0, 0, 0, 0, 0, long.MaxValue, TimeColumns.Unknown);
+        return id;
+    }
+
+    /// <summary>The question that an id leads to.</summary>
+    public long Resolve(long question)
+    {
+        const int LongestWay = 32;
+        for (var steps = 0; steps < LongestWay; steps++)
+        {
+            if (session.Prepared("SELECT COALESCE(merged, joined) FROM questions WHERE id = @0", 1).First(question) is not { } next) return question;
+            question = Convert.ToInt64(next, CultureInfo.InvariantCulture);
+        }
+        return question;
+    }
+
+    public bool IsEmpty(long question) => session.Prepared("SELECT COUNT(*) FROM questions WHERE id = @0 AND claims = 0 AND apart = 0 AND merged IS NULL AND joined IS NULL", 1).First(question) is { } count && Convert.ToInt64(count, CultureInfo.InvariantCulture) == 1;
+
+    public Dictionary<long, long> QuestionsOf(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] :
+        session.Connection.Query($"SELECT claim, question FROM question_claims WHERE claim IN {SqlFilter.List(claims)}", r => (Claim: r.GetInt64(0), Question: r.GetInt64(1))).ToDictionary(q => q.Claim, q => q.Question);
+
+    /// <summary>The earliest claim that a question was begun with.</summary>
+    public (long Id, Claim Claim)? FirstOf(long question)
+    {
+        var id = session.Prepared("SELECT first_claim FROM question_positions WHERE question = @0 ORDER BY since, first_claim LIMIT 1", 1).First(question);
+        if (id is null) return null;
+        var number = Convert.ToInt64(id, CultureInfo.InvariantCulture);
+        return session.ClaimsOf([number]).TryGetValue(number, out var claim) ? (number, claim) : null;
+    }
+
+    public void Add(long question, PlacedClaim placed)
+    {
+        var claim = placed.Claim;
+        var position = QuestionMaker.IsCommitted(claim) ? StoryTerms.HashOf(PositionKeys.Of(claim)) : Apart;
+        var origin = StoryTerms.HashOf(ClaimOrigin.Of(claim));
+        var window = ClaimWindow.Of(claim);
+        var isNewOrigin = session.Prepared("SELECT 1 FROM question_claims WHERE question = @0 AND position = @1 AND origin = @2 LIMIT 1", 3).First(question, position, origin) is null;
+        session.Insert(
+            "question_claims", "claim, question, position, origin, as_of, window_from, window_to, told",
+            placed.Id, question, position, origin, placed.AsOf, window is { } w ? TimeColumns.Seconds(w.From) : null, window is { } v ? TimeColumns.Seconds(v.To) : null, window?.IsTold == true ? 1 : 0);
+        if (position == Apart)
+        {
+            session.Run("UPDATE questions SET apart = apart + 1 WHERE id = @0", question);
+            return;
+        }
+        AddToPosition(question, position, placed, isNewOrigin);
+        var state = session.Prepared("SELECT claims, told, window_from, window_to, first_as_of FROM questions WHERE id = @0", 1)
+            .Rows(r => (Claims: r.GetInt64(0), Told: r.GetInt32(1) != 0, From: r.LongOrNull(2), To: r.LongOrNull(3), First: r.GetInt64(4)), question)[0];
+        var (told, from, to) = Wider(state.Told, state.From, state.To, window);
+        session.Run(
+            "UPDATE questions SET claims = claims + 1, told = @1, window_from = @2, window_to = @3, first_as_of = @4, last_as_of = CASE WHEN last_as_of > @5 THEN last_as_of ELSE @5 END WHERE id = @0",
+            question, told ? 1 : 0, from, to, Math.Min(state.First, placed.AsOf), placed.AsOf);
+        Weigh(question, reword: state.Claims < WordedBy || placed.AsOf <= state.First);
+    }
+
+    /// <summary>Makes one question of two: the first takes the other's claims, and the other leads to it.</summary>
+    public void Merge(long kept, long gone)
+    {
+        session.Run("UPDATE question_claims SET question = @0 WHERE question = @1", kept, gone);
+        session.Run("UPDATE questions SET merged = @0 WHERE id = @1", kept, gone);
+        session.Run("UPDATE questions SET title = COALESCE(title, (SELECT title FROM questions WHERE id = @1)) WHERE id = @0", kept, gone);
+        Count(gone);
+        Count(kept);
+    }
+
+    /// <summary>Counts a question's claims anew, after some have left it.</summary>
+    public void Count(long question)
+    {
+        session.Run("DELETE FROM question_positions WHERE question = @0", question);
+        var rows = session.Prepared("SELECT position, COUNT(*), COUNT(DISTINCT origin), MIN(as_of), MAX(as_of) FROM question_claims WHERE question = @0 GROUP BY position ORDER BY position", 1)
+            .Rows(r => (Position: r.GetInt64(0), Claims: r.GetInt64(1), Origins: r.GetInt64(2), Since: r.GetInt64(3), Last: r.GetInt64(4)), question);
+        foreach (var row in rows.Where(r => r.Position != Apart))
+        {
+            var first = session.Prepared("SELECT claim FROM question_claims WHERE question = @0 AND position = @1 ORDER BY as_of, claim LIMIT 1", 2).First(question, row.Position);
+            session.Insert("question_positions", PositionColumns, question, row.Position, first, row.Claims, row.Origins, row.Since, row.Last);
+        }
+        var committed = rows.Where(r => r.Position != Apart).ToList();
+        var told = session.Prepared("SELECT told, MIN(window_from), MAX(window_to) FROM question_claims WHERE question = @0 AND position <> 0 AND window_from IS NOT NULL GROUP BY told ORDER BY told DESC", 1)
+            .Rows(r => (Told: r.GetInt32(0), From: r.GetInt64(1), To: r.GetInt64(2)), question);
+        session.Run(
+            "UPDATE questions SET claims = @1, apart = @2, told = @3, window_from = @4, window_to = @5, first_as_of = @6, last_as_of = @7 WHERE id = @0",
+            question, committed.Sum(r => r.Claims), rows.Where(r => r.Position == Apart).Sum(r => r.Claims), told.Count > 0 ? told[0].Told : 0, told.Count > 0 ? told[0].From : null, told.Count > 0 ? told[0].To : null,
+            committed.Count > 0 ? committed.Min(r => r.Since) : long.MaxValue, committed.Count > 0 ? committed.Max(r => r.Last) : TimeColumns.Unknown);
+        Weigh(question, reword: true);
+    }
+
+    private const string PositionColumns = "question, position, first_claim, claims, origins, since, last";
+
+    private void AddToPosition(long question, long position, PlacedClaim placed, bool isNewOrigin)
+    {
+        var known = session.Prepared("SELECT since FROM question_positions WHERE question = @0 AND position = @1", 2).First(question, position);
+        if (known is null)
+        {
+            session.Insert("question_positions", PositionColumns, question, position, placed.Id, 1, 1, placed.AsOf, placed.AsOf);
+            return;
+        }
+        session.Run(
+            "UPDATE question_positions SET claims = claims + 1, origins = origins + @2, last = CASE WHEN last > @3 THEN last ELSE @3 END WHERE question = @0 AND position = @1",
+            question, position, isNewOrigin ? 1 : 0, placed.AsOf);
+        var since = Convert.ToInt64(known, CultureInfo.InvariantCulture);
+        if (placed.AsOf < since) session.Run("UPDATE question_positions SET since = @2, first_claim = @3 WHERE question = @0 AND position = @1", question, position, placed.AsOf, placed.Id);
+    }
+
+    /// <summary>The stretch of time that a question's claims tell of: where some say so themselves, theirs.</summary>
+    private static (bool Told, long? From, long? To) Wider(bool told, long? from, long? to, ClaimWindow? window)
+    {
+        if (window is not { } added || told && !added.IsTold) return (told, from, to);
+        var (start, end) = (TimeColumns.Seconds(added.From), TimeColumns.Seconds(added.To));
+        if (from is null || added.IsTold && !told) return (added.IsTold, start, end);
+        return (told, Math.Min(from.Value, start), Math.Max(to!.Value, end));
+    }
+
+    /// <summary>How contested a question is, whether it is one at all, and its wording.</summary>
+    private void Weigh(long question, bool reword)
+    {
+        var positions = session.Prepared($"SELECT first_claim, origins FROM question_positions WHERE question = @0 ORDER BY origins DESC, since, position LIMIT {MostWeighed}", 1)
+            .Rows(r => (First: r.GetInt64(0), Origins: r.GetInt32(1)), question);
+        var origins = positions.Sum(p => p.Origins);
+        var contested = 0.0;
+        if (positions.Count > 1)
+        {
+            var firsts = session.ClaimsOf([.. positions.Select(p => p.First)]);
+            contested = QuestionMaker.Contested([.. positions.Select(p => (firsts[p.First], p.Origins))]);
+        }
+        var shown = positions.Count > 1 || positions.Count == 1 && origins > 1;
+        contested = Math.Round(contested, 6);
+        session.Run("UPDATE questions SET contested = @1, weight = @2, origins = @3, shown = @4 WHERE id = @0", question, contested, contested + Math.Min(origins, 9999) * 1e-11, origins, shown ? 1 : 0);
+        if (reword && shown) session.Run("UPDATE questions SET wording = @1 WHERE id = @0", question, QuestionWording.Of(FirstClaims(question)));
+    }
+
+    private List<Claim> FirstClaims(long question)
+    {
+        var ids = session.Prepared($"SELECT claim FROM question_claims WHERE question = @0 AND position <> 0 ORDER BY as_of, claim LIMIT {WordedBy}", 1).Rows(r => r.GetInt64(0), question);
+        var claims = session.ClaimsOf(ids);
+        return [.. ids.Where(claims.ContainsKey).Select(id => claims[id]).Order(Comparer<Claim>.Create(ClaimComparer.ByTime))];
+    }
+}
+
+/// <summary>Numbers of questions as people see them.</summary>
+public static class QuestionIds
+{
+    public static string Shown(long id) => "Q" + id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number; null for anything that is no such id.</summary>
+    public static long? Parse(string shown) =>
+        shown.Length > 1 && shown[0] is 'Q' or 'q' && long.TryParse(shown.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}
