@@ -16,18 +16,22 @@ using var store = LedgerStore.Open(path, TimeProvider.System);
 
 var stretch = Math.Max(BatchSize, reports / Stretches / BatchSize * BatchSize);
 var (passed, used, added) = (0.0, 0.0, 0);
+var batches = new List<double>();
 for (var number = 0; number < reports; number += BatchSize)
 {
     var batch = Enumerable.Range(number, Math.Min(BatchSize, reports - number)).Select(variations.Next).ToArray();
     var (wall, processor) = Timed(() => store.Add(batch, new ReaderVersion("bench", 1)));
     (passed, used, added) = (passed + wall, used + processor, added + batch.Length);
+    batches.Add(processor / batch.Length);
     if (added < stretch) continue;
-    Say($"up to {number + batch.Length,7:N0} reports: {used / added:0.00} ms of processor a report, {passed / added:0.00} ms passed");
+    Say($"up to {number + batch.Length,7:N0} reports: {used / added:0.00} ms of processor a report (median of batches {batches.Order().ElementAt(batches.Count / 2):0.00}), {passed / added:0.00} ms passed");
     (passed, used, added) = (0, 0, 0);
+    batches.Clear();
 }
 store.Tidy();
 var counts = store.Counts();
 Say($"{counts.Reports:N0} reports, {counts.Statements:N0} statements, {counts.Claims:N0} claims; {new FileInfo(path).Length / 1e6:N0} MB, {new FileInfo(path).Length / 1e3 / counts.Reports:0.0} KB a report");
+SayCopies();
 
 var claimTimes = new List<double>();
 foreach (var query in (string[])
@@ -37,12 +41,36 @@ foreach (var query in (string[])
 Ask("search army", "army", (q, p) => store.Search(q, p).Total);
 Ask("search diesel harbour", "diesel harbour", (q, p) => store.Search(q, p).Total);
 Ask("statements act:deny", "act:deny", (q, p) => store.Statements(q, p).Total);
+var largest = store.Questions(QueryParser.Parse("sort:newest"), new PageRequest(1000)).Items.MaxBy(q => q.Positions.Sum(p => p.ClaimCount));
+if (largest is not null) Ask($"questions question:{largest.Id} ({largest.Positions.Sum(p => p.ClaimCount)} claims)", $"question:{largest.Id}", (q, p) => store.Questions(q, p).Total);
+foreach (var query in (string[])["", "kind:casualties", $"place:\"{Variations.TownName(7)}\"", "sort:newest"]) Ask($"questions {query}", query, (q, p) => store.Questions(q, p).Total);
+foreach (var query in (string[])["", "relation:contradicts", "relation:updates kind:control"]) Ask($"links {query}", query, (q, p) => store.Links(q, p).Total);
+foreach (var query in (string[])["", "army", "sort:newest", "story:S7"]) Ask($"stories {query}", query, (q, p) => store.Stories(q, p).Total);
+Ask("claims story:S7", "story:S7", (q, p) => store.Claims(q, p).Total);
 Ask("actors", "", (q, p) => store.Actors(q, p).Total);
 Ask("actors kind:route", "kind:route", (q, p) => store.Actors(q, p).Total);
 Ask("places", "", (q, p) => store.Places(q, p).Total);
 Ask("reports", "", (q, p) => store.Reports(q, p).Total);
 claimTimes.Sort();
 Say($"claims: p95 of all rounds {claimTimes[(int)(claimTimes.Count * 0.95)]:0.0} ms of processor");
+
+// How many of the texts printed again are tied to the text they print, and how many others are tied.
+void SayCopies()
+{
+    var (right, wrong, all) = (0, 0, Enumerable.Range(0, reports).Count(n => variations.OriginalOf(n) != n));
+    for (string? after = null; ;)
+    {
+        var page = store.Reports(QueryParser.Parse("sort:added"), new PageRequest(PageRequest.MostAtOnce, 0, after));
+        foreach (var report in page.Items.Where(r => r.Ties.Any(t => t.Tie.IsOneText)))
+            if (variations.OriginalOf(Number(report.Report.Id)) == variations.OriginalOf(Number(report.Ties[0].Earlier))) right++;
+            else wrong++;
+        if (page.Next is null) break;
+        after = page.Next;
+    }
+    Say($"texts printed again: {all:N0}; {right:N0} tied to theirs, {wrong:N0} others tied");
+}
+
+static int Number(string id) => int.Parse(id.AsSpan(id.Length - 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
 List<double> Ask(string name, string query, Func<LedgerQuery, PageRequest, long> ask)
 {

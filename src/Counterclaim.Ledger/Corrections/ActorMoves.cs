@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Counterclaim.Ledger.Identity;
 using Counterclaim.Ledger.Links;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Corrections;
@@ -25,11 +26,17 @@ internal sealed class ActorMoves(WriteSession session)
         session.Run("DELETE FROM actor_proposals WHERE first = @0 OR second = @0", gone);
         session.Run("UPDATE actors SET merged = @0, reports = 0 WHERE id = @1 OR merged = @1", kept, gone);
         Count(kept);
-        foreach (var claim in claims) links.Place([claim], answered, NoPins);
+        var pinned = PinnedOf(answered);
+        foreach (var claim in claims) links.Place([claim], answered, pinned);
         return moved;
     }
 
-    private static readonly Dictionary<long, long> NoPins = [];
+    /// <summary>Claims that answer a question which people made for some of them: they stay there.</summary>
+    private Dictionary<long, long> PinnedOf(IReadOnlyDictionary<long, long> answered)
+    {
+        var own = CorrectionLog.Standing(CorrectionRows.Read(session.Connection)).Where(c => c.Action == CorrectionAction.Part).Select(c => QuestionIds.Parse(c.NewValue!.Trim('"'))).ToHashSet();
+        return answered.Where(a => own.Contains(a.Value)).ToDictionary();
+    }
 
     /// <summary>Parts the actor of one report from the rest.</summary>
     public (long Parted, string Moved) Split(long whole, long report)

@@ -10,9 +10,11 @@ namespace Counterclaim.Ledger.Links;
 /// <summary>Holds each new claim against those that share a key with it and are near in time, keeps what comes of it, and puts it to the question it answers.</summary>
 internal sealed class LinkKeeper(WriteSession session)
 {
-    /// <summary>Claims under one key that a claim is held against: so many told before it, the last first, and so many after, the first first.</summary>
-    private const int MostBefore = 60;
-    private const int MostAfter = 20;
+    /// <summary>
+    /// Claims under one key that a claim is held against: so many told before it, the last first, and so many after, the first first. What a state is the state of tells its
+    /// question, so that fewer do; which happening a count is of, comparing alone tells.
+    /// </summary>
+    private static (int Before, int After) Most(string kind) => Kinds.FamilyOf(kind) == KindFamily.State ? (24, 8) : (60, 20);
 
     private readonly QuestionKeeper _questions = new(session);
 
@@ -57,9 +59,10 @@ internal sealed class LinkKeeper(WriteSession session)
     private IEnumerable<long> Near(PlacedClaim claim, long key)
     {
         if (claim.AsOf == TimeColumns.Unknown) return [];
+        var (before, after) = Most(claim.Claim.Kind);
         var reach = (long)ComparisonKeys.Reach(claim.Claim.Kind).TotalSeconds;
-        return session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of <= @1 AND as_of >= @2 ORDER BY as_of DESC, claim DESC LIMIT {MostBefore}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf - reach)
-            .Concat(session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of > @1 AND as_of <= @2 ORDER BY as_of, claim LIMIT {MostAfter}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf + reach));
+        return session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of <= @1 AND as_of >= @2 ORDER BY as_of DESC, claim DESC LIMIT {before}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf - reach)
+            .Concat(session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of > @1 AND as_of <= @2 ORDER BY as_of, claim LIMIT {after}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf + reach));
     }
 
     private void Write(PlacedClaim claim, long other, ClaimLink link)
