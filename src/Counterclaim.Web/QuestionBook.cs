@@ -35,5 +35,6 @@ internal sealed class QuestionBook(LedgerStore ledger)
     /// <summary>All questions of the ledger.</summary>
     public IReadOnlyList<Question> All => Of(LedgerQuery.Empty);
 
-    public Question? Find(string key) => All.FirstOrDefault(q => q.Key == key);
+    /// <param name="key">Its id ("Q12"), or its key.</param>
+    public Question? Find(string key) => QuestionIds.Parse(key) is not null ? ledger.Question(key) : All.FirstOrDefault(q => q.Key == key);
 }

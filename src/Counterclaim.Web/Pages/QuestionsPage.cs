@@ -48,7 +48,7 @@ internal static class QuestionsPage
 
     public static void Row(Question question, HtmlBuilder html)
     {
-        var address = Urls.Question(question.Key);
+        var address = Urls.Question(question.Id ?? question.Key);
         html.Write($"""
             <li class="row" data-open="{address}" tabindex="0">
             <p class="title"><a href="{address}"><bdi>{question.Wording}</bdi></a></p>
