@@ -38,6 +38,10 @@ public sealed class SourceReader : IDisposable
                 yield return result;
     }
 
+    /// <summary>Reads what somebody handed over: an upload, a pasted text.</summary>
+    /// <param name="name">How reports and errors name it; its ending tells the format where the bytes do not.</param>
+    public IAsyncEnumerable<SourceResult> ReadAsync(Stream given, string name, CancellationToken cancel = default) => Guard(new GivenItem(given, name), cancel);
+
     /// <summary>What the sources stand for, in order; units may be read at the same time by several threads.</summary>
     public IEnumerable<SourceUnit> Expand(IEnumerable<string> sources)
     {
@@ -101,6 +105,7 @@ public sealed class SourceReader : IDisposable
     {
         FailedItem failed => One(failed.Error),
         FileItem file => ReadFile(file.Path, cancel),
+        GivenItem given => ReadStream(given.Bytes, given.Name, Promised(given.Name), null, cancel),
         StandardInputItem => ReadStream(_standardInput(), "-", _options.Format, null, cancel),
         UrlItem url => ReadUrl(url.Url, cancel),
         _ => throw new ArgumentOutOfRangeException(nameof(item)),

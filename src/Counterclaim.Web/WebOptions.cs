@@ -1,4 +1,6 @@
+using Counterclaim.Ingest;
 using Counterclaim.Ledger.Store;
+using Counterclaim.Web.Adding;
 
 namespace Counterclaim.Web;
 
@@ -16,6 +18,15 @@ public sealed record WebOptions
 
     /// <summary>0 for any that is free.</summary>
     public int Port { get; init; } = DefaultPort;
+
+    /// <summary>Reads what people hand over; made when first something is. Null for a room that only shows.</summary>
+    public Lazy<LoadedReader>? Reader { get; init; }
+
+    /// <summary>How far what people hand over is trusted.</summary>
+    public IngestOptions Ingest { get; init; } = new();
+
+    /// <summary>Who corrects, where they do not say.</summary>
+    public string Author { get; init; } = "somebody";
 
     /// <summary>What whoever asks must know; null where only this machine can ask.</summary>
     public string? Token { get; init; }

@@ -1,5 +1,7 @@
 using System.Net;
+using Counterclaim.Web.Adding;
 using Counterclaim.Web.Assets;
+using Counterclaim.Web.Changing;
 using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +23,9 @@ public sealed class WebRoom : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private WebRoom(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    private readonly Desk _desk;
+
+    private WebRoom(WebApplication app, Desk desk, Uri address) => (_app, _desk, Address) = (app, desk, address);
 
     /// <summary>Where it can be opened, the token not included.</summary>
     public Uri Address { get; }
@@ -33,6 +37,7 @@ public sealed class WebRoom : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Listen(server, options));
         builder.Services.AddRoutingCore();
+        FormSeal.Add(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>(options);
@@ -41,9 +46,11 @@ public sealed class WebRoom : IAsyncDisposable
         var desk = new Desk(options);
         AssetFiles.Map(app);
         PageRoutes.Map(app, desk);
+        CorrectionRoutes.Map(app, desk);
+        AddingRoutes.Map(app, desk);
         await app.StartAsync(cancel);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        return new WebRoom(app, bound);
+        return new WebRoom(app, desk, bound);
     }
 
     public Task WaitAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);
@@ -51,6 +58,7 @@ public sealed class WebRoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
+        if (_desk.Intake is { } intake) await intake.DisposeAsync();
         await _app.DisposeAsync();
     }
 

@@ -139,7 +139,7 @@ public sealed class PageTests(RoomFixture rooms)
     {
         var room = await rooms.StartAsync(rooms.Open("empty.db"));
         foreach (var path in new[] { "/questions", "/claims", "/reports", "/actors", "/places" })
-            Assert.Contains("counterclaim add", (await rooms.PageAsync(room, path)).QuerySelector(".nothing")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("paste a text", (await rooms.PageAsync(room, path)).QuerySelector(".nothing")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

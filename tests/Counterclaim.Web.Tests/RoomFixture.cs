@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Counterclaim.Ingest;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Reading;
+using Counterclaim.Web.Adding;
 using Counterclaim.Web.Tests.Samples;
 
 namespace Counterclaim.Web.Tests;
@@ -53,7 +54,7 @@ public sealed class RoomFixture : ICollectionFixture<RoomFixture>, IAsyncLifetim
 
     public async Task<WebRoom> StartAsync(LedgerStore ledger, string? token = null)
     {
-        var room = await WebRoom.StartAsync(new WebOptions { Ledger = ledger, Port = 0, Token = token });
+        var room = await WebRoom.StartAsync(new WebOptions { Ledger = ledger, Port = 0, Token = token, Author = "tester", Reader = new Lazy<LoadedReader>(() => new LoadedReader(Reader.Value, new ReaderVersion("test", 1))) });
         _rooms.Add(room);
         return room;
     }

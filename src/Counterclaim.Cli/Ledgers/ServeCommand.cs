@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Counterclaim.Cli.Commands;
 using Counterclaim.Cli.Terminal;
+using Counterclaim.Ingest;
 using Counterclaim.Web;
+using Counterclaim.Web.Adding;
 
 namespace Counterclaim.Cli.Ledgers;
 
@@ -43,7 +46,7 @@ internal static class ServeCommand
 
     public static Command Build(Streams streams)
     {
-        var command = new Command("serve", "Show the ledger in the browser: questions, reports, who says what; nothing leaves this machine.") { LedgerOptions.Ledger, Port, Listen, Token, Open };
+        var command = new Command("serve", "Show the ledger in the browser: questions, reports, who says what; nothing leaves this machine.") { LedgerOptions.Ledger, Port, Listen, Token, Open, SourceOptions.AllowPrivate, SourceOptions.Gazetteers, SourceOptions.Actors, SourceOptions.Model };
         command.SetAction((parsed, cancel) => RunAsync(parsed, streams, cancel));
         return HelpWithExamples.Give(
             command,
@@ -57,8 +60,18 @@ internal static class ServeCommand
         var (address, token) = (parsed.GetValue(Listen)!, parsed.GetValue(Token));
         if (!IPAddress.IsLoopback(IPAddress.Parse(address)) && token is null) throw new UsageException($"--listen {address} lets other machines in: give --token WORDS too, a secret that whoever opens the pages must know.");
         if (token is { Length: < LeastToken }) throw new UsageException($"--token: give at least {LeastToken} characters.");
+        var reader = SourceOptions.ReaderOf(parsed);
         using var ledger = LedgerOptions.Open(parsed);
-        await using var room = await Start(new WebOptions { Ledger = ledger, Address = address, Port = parsed.GetValue(Port), Token = token }, cancel);
+        await using var room = await Start(new WebOptions
+        {
+            Ledger = ledger,
+            Address = address,
+            Port = parsed.GetValue(Port),
+            Token = token,
+            Reader = new Lazy<LoadedReader>(() => new LoadedReader(ReaderLoading.Load(reader), ReaderIdentity.Of(reader))),
+            Ingest = new IngestOptions { AllowPrivateAddresses = parsed.GetValue(SourceOptions.AllowPrivate) },
+            Author = Environment.UserName,
+        }, cancel);
         var shown = new Uri(room.Address, token is null ? "" : "?token=" + Uri.EscapeDataString(token));
         streams.Error.WriteLine($"{ledger.Shown} is open at {shown} — Ctrl-C ends it.");
         if (parsed.GetValue(Open) && !Browser.TryOpen(shown.ToString())) streams.Error.WriteLine("counterclaim: no browser could be started; open the address above.");

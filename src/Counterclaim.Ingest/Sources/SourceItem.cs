@@ -8,6 +8,9 @@ internal sealed record FileItem(string Path) : SourceItem(Path);
 
 internal sealed record StandardInputItem() : SourceItem("-");
 
+/// <summary>Bytes that somebody handed over under a name.</summary>
+internal sealed record GivenItem(Stream Bytes, string GivenName) : SourceItem(GivenName);
+
 internal sealed record UrlItem(string Url) : SourceItem(Url);
 
 internal sealed record FailedItem(SourceError Error) : SourceItem(Error.Source);

@@ -7,13 +7,15 @@ namespace Counterclaim.View.Html;
 /// <summary>The report's text with everything the reading found in it, and the way to the ledger.</summary>
 /// <remarks>
 /// Every mark carries <c>data-i</c>: the ledger entry it belongs to, then the holder. A statement's first piece is where the
-/// entry's link leads ("t-" and the entry's id).
+/// entry's link leads ("t-" and the entry's id). A paragraph's <c>data-at</c> is where it begins, in code points of the report's text.
 /// </remarks>
 /// <param name="more">Marks besides those of the reading: a stretch that a link leads to.</param>
 public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyList<Mark> more)
 {
     /// <summary>A paragraph counts as one telling from this share of its characters on.</summary>
     private const double Whole = 0.8;
+
+    private readonly CodePointMap _points = new(view.Text);
 
     private const string CloseSpan = "</span>";
     private const string CloseMark = "</mark>";
@@ -50,7 +52,7 @@ public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyL
             ParagraphKind.Quote or ParagraphKind.Social => "blockquote",
             _ => "p",
         };
-        html.Raw($"<{element} class=\"{JsonNames.Of(paragraph.Kind)}\" dir=\"auto\">");
+        html.Raw($"<{element} class=\"{JsonNames.Of(paragraph.Kind)}\" dir=\"auto\" data-at=\"{_points.ToCodePoint(paragraph.Span.Start)}\">");
         if (paragraph.Post is { } post)
         {
             var from = Wording.Joined(

@@ -11,9 +11,11 @@ internal static class PageFrame
     [
         (Section.Questions, "/questions", Texts.Questions),
         (Section.Claims, "/claims", Texts.Claims),
+        (Section.Map, "/map", Texts.MapShort),
         (Section.Reports, "/reports", Texts.Reports),
         (Section.Actors, "/actors", Texts.Actors),
         (Section.Places, "/places", Texts.Places),
+        (Section.Add, "/add", Texts.Add),
     ];
 
     public static void Write(WebPage page, HtmlBuilder html)
@@ -24,7 +26,7 @@ internal static class PageFrame
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{page.Title} · Counterclaim</title>
+            {html => WriteRefresh(page.RefreshSeconds, html)}<title>{page.Title} · Counterclaim</title>
             <link rel="icon" href="{AssetFiles.Address("icon.svg")}">
             <link rel="stylesheet" href="{AssetFiles.Address("room.css")}">
 
@@ -53,6 +55,11 @@ internal static class PageFrame
             </html>
 
             """);
+    }
+
+    private static void WriteRefresh(int? seconds, HtmlBuilder html)
+    {
+        if (seconds is { } wait) html.Write($"<meta http-equiv=\"refresh\" content=\"{wait}\">\n");
     }
 
     private static void WriteNavigation(Section current, HtmlBuilder html)

@@ -24,6 +24,9 @@ internal static class Urls
 
     public static string Place(ClaimPlace place) => $"/places/{Uri.EscapeDataString(place.Gazetteer ?? place.Name)}";
 
+    /// <summary>Whether an address leads to a page of ours and to nowhere else.</summary>
+    public static bool IsLocal(string address) => address.Length > 0 && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.AsSpan().ContainsAnyInRange('\0', '\x1f');
+
     /// <summary>A list that a query is asked of: <c>/claims?q=…</c>.</summary>
     public static string List(string path, string query) => query.Length == 0 ? path : $"{path}?q={Uri.EscapeDataString(query)}";
 

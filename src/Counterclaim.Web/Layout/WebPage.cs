@@ -20,8 +20,13 @@ internal sealed record WebPage(string Title, Section Section, Action<HtmlBuilder
     /// <summary>Styles likewise.</summary>
     public IReadOnlyList<string> Styles { get; init; } = [];
 
+    /// <summary>After so many seconds it is loaded anew; null for pages that stay.</summary>
+    public int? RefreshSeconds { get; init; }
+
     /// <summary>A page of text and its ledger beside it takes the whole width.</summary>
     public bool IsWide { get; init; }
+
+    public Task SendAsync(HttpContext http, int status) => (this with { Status = status }).SendAsync(http);
 
     public async Task SendAsync(HttpContext http)
     {
@@ -41,8 +46,10 @@ internal enum Section
     None,
     Questions,
     Claims,
+    Map,
     Reports,
     Actors,
     Places,
     Search,
+    Add,
 }

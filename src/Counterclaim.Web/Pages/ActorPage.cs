@@ -4,9 +4,11 @@ using Counterclaim.Ledger.Claims;
 using Counterclaim.Model.Json;
 using Counterclaim.View;
 using Counterclaim.View.Html;
+using Counterclaim.Web.Changing;
 using Counterclaim.Web.Charts;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Parts;
+using Counterclaim.Web.Safety;
 using Counterclaim.Web.Words;
 
 namespace Counterclaim.Web.Pages;
@@ -17,17 +19,18 @@ internal static class ActorPage
     private const int Shown = 12;
     private const int OverTime = 500;
 
-    public static WebPage? Of(Desk desk, string id)
+    public static WebPage? Of(Desk desk, string id, string done, FormSeal seal)
     {
         if (ActorIdOf(id) is null) return null;
         var found = desk.Ledger.Actors(QueryParser.Parse("actor:" + id), new PageRequest(1)).Items;
-        return found.Count == 0 ? null : new WebPage(found[0].Name, Section.Actors, html => Write(desk, found[0], html));
+        return found.Count == 0 ? null : new WebPage(found[0].Name, Section.Actors, html => Write(desk, found[0], done, seal, html));
     }
 
     private static string? ActorIdOf(string id) => id.Length is > 1 and < 20 && id[0] == 'A' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? id : null;
 
-    private static void Write(Desk desk, LedgerActor actor, HtmlBuilder html)
+    private static void Write(Desk desk, LedgerActor actor, string done, FormSeal seal, HtmlBuilder html)
     {
+        CorrectionParts.Notice(desk, done, Urls.Actor(actor.Id!), seal, html);
         html.Write($"""
             <header class="top"><h1><bdi>{actor.Name}</bdi></h1>
             <p class="lead">{Wording.Joined(JsonNames.Of(actor.Kind).Replace('_', ' '), actor.Country ?? "", actor.Identity ?? "", Texts.Count(actor.Reports, "report"), Texts.Tells(actor.Told), Texts.StandsIn(actor.Concerned))}</p>
@@ -41,6 +44,13 @@ internal static class ActorPage
         ClaimSection.Write(desk, Texts.Says, $"holder:{actor.Id} sort:newest", Shown, html);
         ClaimSection.Write(desk, Texts.Denies, $"holder:{actor.Id} stance:denies sort:newest", Shown, html);
         ClaimSection.Write(desk, Texts.SaidOfThem, $"actor:{actor.Id} -holder:{actor.Id} sort:newest", Shown, html);
+        html.Write($"""
+            <details class="rule"><summary>{Texts.WhoIsWho}</summary>
+            <form class="inline" method="post" action="{Urls.Actor(actor.Id!)}">{seal.Field}<label>{Texts.SameAs} <input name="other" placeholder="{Texts.JoinHint}"></label> <button name="do" value="join">{Texts.Join}</button></form>
+            <form class="inline" method="post" action="{Urls.Actor(actor.Id!)}">{seal.Field}<label>{Texts.NotInReport} <input name="report" placeholder="{Texts.SplitHint}"></label> <button name="do" value="split">{Texts.Split}</button></form>
+            </details>
+
+            """);
     }
 
     /// <summary>The questions they answer, those first that they answer in two ways.</summary>

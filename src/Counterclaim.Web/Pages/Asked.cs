@@ -19,7 +19,7 @@ internal sealed record Asked(string Text, LedgerQuery Query, QueryException? Err
         var given = http.Request.Query;
         var text = given["q"].ToString().Trim();
         var after = given["after"].ToString() is { Length: > 0 } cursor ? cursor : null;
-        var from = after is not null && long.TryParse(given["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
+        var from = after is not null && long.TryParse(given["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
         try
         {
             return new Asked(text, QueryParser.Parse(text), null, after, from) { Order = given["order"].ToString() };

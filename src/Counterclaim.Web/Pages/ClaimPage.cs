@@ -1,9 +1,10 @@
-using System.Globalization;
 using Counterclaim.Ledger.Claims;
-using Counterclaim.Ledger.Corrections;
+using Counterclaim.View;
 using Counterclaim.View.Html;
+using Counterclaim.Web.Changing;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Parts;
+using Counterclaim.Web.Safety;
 using Counterclaim.Web.Words;
 
 namespace Counterclaim.Web.Pages;
@@ -11,15 +12,19 @@ namespace Counterclaim.Web.Pages;
 /// <summary>One claim with all that is known of it: its words, its chain of tellers, the questions it answers, what people changed.</summary>
 internal static class ClaimPage
 {
-    public static WebPage? Of(Desk desk, string report, string id)
-    {
-        if (ReportFinder.Find(desk.Ledger, report) is not { } found) return null;
-        if (desk.Ledger.ClaimsOf(found.Report.Id).FirstOrDefault(c => c.Ref.Assertion == id) is not { } claim) return null;
-        return new WebPage($"{claim.Kind} · {claim.Exact}", Section.Claims, html => Write(desk, claim, html));
-    }
+    private const int MostOfTitle = 80;
 
-    private static void Write(Desk desk, Claim claim, HtmlBuilder html)
+    public static WebPage? Of(Desk desk, string report, string id, string done, FormSeal seal) => Find(desk, report, id) is { } claim
+        ? new WebPage($"{claim.Kind} · {SafeText.Shorten(SafeText.OneLine(claim.Exact), MostOfTitle)}", Section.Claims, html => Write(desk, claim, done, seal, html))
+        : null;
+
+    /// <param name="report">As much of its id as tells it from others.</param>
+    public static Claim? Find(Desk desk, string report, string id) =>
+        ReportFinder.Find(desk.Ledger, report) is { } found ? desk.Ledger.ClaimsOf(found.Report.Id).FirstOrDefault(c => c.Ref.Assertion == id) : null;
+
+    private static void Write(Desk desk, Claim claim, string done, FormSeal seal, HtmlBuilder html)
     {
+        CorrectionParts.Notice(desk, done, Urls.Claim(claim.Ref), seal, html);
         html.Write($"""
             <header class="top"><h1>{Texts.OneClaim} <small>{claim.Ref.Assertion}</small></h1>
             <p class="lead"><a href="{Urls.Report(claim.Report.Id)}"><bdi>{claim.Report.Title ?? claim.Report.Id}</bdi></a> · <bdi>{claim.Report.Outlet ?? Texts.UnnamedPublisher}</bdi> · {Dates.Published(claim.Report)}</p></header>
@@ -34,19 +39,18 @@ internal static class ClaimPage
         html.Raw("<ol class=\"rows questions\">\n");
         foreach (var question in questions) QuestionsPage.Row(question, html);
         html.Raw("</ol></section>\n");
-        WriteHistory(desk, claim, html);
+        html.Write($"<section><h2>{Texts.Correct}</h2>");
+        CorrectionParts.ClaimForm(claim, seal, html);
+        html.Raw("</section>");
+        WriteHistory(desk, claim, seal, html);
     }
 
-    private static void WriteHistory(Desk desk, Claim claim, HtmlBuilder html)
+    private static void WriteHistory(Desk desk, Claim claim, FormSeal seal, HtmlBuilder html)
     {
-        var entries = desk.Ledger.Corrections().Where(c => c.Entry.Anchor is { } anchor && anchor.Report == claim.Report.Id && anchor.Span.Overlaps(claim.Span)).ToList();
+        var entries = desk.Ledger.Corrections().Where(c => c.Entry.Anchor is { } anchor && anchor.Report == claim.Report.Id && anchor.Span.Overlaps(claim.Span)).Reverse().ToList();
         html.Write($"<section><h2>{Texts.History}</h2>");
         if (entries.Count == 0) html.Write($"<p class=\"empty\">{Texts.NoHistory}</p>");
-        html.Raw("<ol class=\"log\">\n");
-        foreach (var (entry, holds) in entries)
-            html.Write($"<li{(holds ? "" : " class=\"gone\"")}><b>{entry.Action.ToString().ToLowerInvariant()}</b> {entry.Field} <bdi>{Short(entry)}</bdi> · <bdi>{entry.Author}</bdi> · <time datetime=\"{entry.Made.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Dates.Day(entry.Made.DateTime)}</time> <bdi>{entry.Reason}</bdi></li>\n");
-        html.Raw("</ol></section>\n");
+        else CorrectionParts.Log(entries, Urls.Claim(claim.Ref), seal, html);
+        html.Raw("</section>\n");
     }
-
-    private static string Short(Correction entry) => entry.NewValue is { Length: < 60 } value ? value.Trim('"') : "";
 }

@@ -1,6 +1,7 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Web.Layout;
+using Counterclaim.Web.Safety;
 using Counterclaim.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,19 +21,22 @@ internal static class PageRoutes
         Page(app, "/questions", http => QuestionsPage.Of(desk, Asked.Of(http)));
         Page(app, "/questions/{**key}", http => QuestionPage.Of(desk, Value(http, "key")));
         Page(app, "/claims", http => ClaimsPage.Of(desk, Asked.Of(http)));
+        Page(app, "/map", http => MapPage.Of(desk, Asked.Of(http), Asking(http, "from"), Asking(http, "to")));
+        app.MapGet("/map/claims.json", (RequestDelegate)(http => MapPage.SendAsync(desk, http)));
         Page(app, "/reports", http => ReportsPage.Of(desk, Asked.Of(http)));
-        Page(app, "/reports/{id}", http => ReaderPage.Of(desk, Value(http, "id"), http.Request.Query["at"].ToString()));
-        Page(app, "/reports/{id}/claims/{claim}", http => ClaimPage.Of(desk, Value(http, "id"), Value(http, "claim")));
+        Page(app, "/reports/{id}", http => ReaderPage.Of(desk, Value(http, "id"), Asking(http, "at"), Asking(http, "done"), FormSeal.Of(http)));
+        Page(app, "/reports/{id}/claims/{claim}", http => ClaimPage.Of(desk, Value(http, "id"), Value(http, "claim"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/actors", http => ActorsPage.Of(desk, Asked.Of(http)));
-        Page(app, "/actors/{id}", http => ActorPage.Of(desk, Value(http, "id")));
+        Page(app, "/actors/{id}", http => ActorPage.Of(desk, Value(http, "id"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/places", http => PlacesPage.Of(desk, Asked.Of(http)));
         Page(app, "/places/{id}", http => PlacePage.Of(desk, Value(http, "id")));
+        Page(app, "/corrections", http => CorrectionsPage.Of(desk, FormSeal.Of(http)));
         Page(app, "/search", http => SearchPage.Of(desk, Asked.Of(http)));
         app.MapFallback((RequestDelegate)(http => NotFound.SendAsync(http)));
     }
 
     /// <param name="page">Null where there is no such thing.</param>
-    private static void Page(WebApplication app, string route, Func<HttpContext, WebPage?> page) =>
+    public static void Page(WebApplication app, string route, Func<HttpContext, WebPage?> page) =>
         app.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)(async http =>
         {
             WebPage? shown;
@@ -53,8 +57,10 @@ internal static class PageRoutes
 
     private static WebPage NotFound => Trouble(Texts.NotFoundTitle, Texts.NotFound, StatusCodes.Status404NotFound);
 
-    private static WebPage Trouble(string title, string words, int status) =>
+    public static WebPage Trouble(string title, string words, int status) =>
         new(title, Section.None, html => html.Write($"<h1>{title}</h1><div class=\"nothing\"><p>{words}</p><p><a href=\"/questions\">{Texts.Questions}</a> · <a href=\"/claims\">{Texts.Claims}</a> · <a href=\"/reports\">{Texts.Reports}</a></p></div>")) { Status = status };
+
+    private static string Asking(HttpContext http, string name) => http.Request.Query[name].ToString();
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 }

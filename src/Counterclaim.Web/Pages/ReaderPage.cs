@@ -6,8 +6,10 @@ using Counterclaim.Ledger.Store;
 using Counterclaim.Model;
 using Counterclaim.View;
 using Counterclaim.View.Html;
+using Counterclaim.Web.Changing;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Parts;
+using Counterclaim.Web.Safety;
 using Counterclaim.Web.Words;
 
 namespace Counterclaim.Web.Pages;
@@ -16,27 +18,33 @@ namespace Counterclaim.Web.Pages;
 internal static class ReaderPage
 {
     /// <param name="at">"120-180", code points of the text to be marked; "" for none.</param>
-    public static WebPage? Of(Desk desk, string id, string at)
+    public static WebPage? Of(Desk desk, string id, string at, string done, FormSeal seal)
     {
         if (ReportFinder.Find(desk.Ledger, id) is not { } found || desk.Ledger.Corrected(found.Report.Id) is not { } corrected) return null;
         var view = new LedgerView(corrected.Reading);
+        var address = Urls.Report(found.Report.Id);
         var claims = desk.Ledger.ClaimsOf(found.Report.Id).ToDictionary(c => c.Ref.Assertion, StringComparer.Ordinal);
         return new WebPage(view.Title, Section.Reports, html =>
         {
-            html.Raw("<article class=\"report\">\n");
+            CorrectionParts.Notice(desk, done, address, seal, html);
+            html.Write($"<form id=\"review\" method=\"post\" action=\"{address}/review\" data-move=\"{Texts.MoveClause}\">{seal.Field}</form><article class=\"report\">\n");
             ReportHead.Write(view, html);
             html.Raw("<div class=\"desk\">\n");
             new ReportText(view, "", [.. Stretch(at, view.Text)]).Write(html);
             new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), html)).Write(html);
             html.Raw("</div>\n</article>\n");
         })
-        { IsWide = true };
+        { IsWide = true, Scripts = ["reader.js"] };
     }
 
     private static void WriteTools(Claim? claim, HtmlBuilder html)
     {
         if (claim is null) return;
-        html.Write($" <span class=\"tools\">{html => ClaimParts.State(claim, html)} <a class=\"more\" href=\"{Urls.Claim(claim.Ref)}\">{Texts.More}</a></span>");
+        var id = claim.Ref.Assertion;
+        html.Write($"""
+             <span class="tools">{html => ClaimParts.State(claim, html)} <span class="more"><button form="review" name="do" value="accept {id}" data-key="a" aria-label="{Texts.Accept} {id}">{Texts.Accept}</button>
+            <button form="review" name="do" value="reject {id}" data-key="x" aria-label="{Texts.Reject} {id}">{Texts.Reject}</button> <a href="{Urls.Claim(claim.Ref)}" data-key="e" aria-label="{Texts.Edit} {id}">{Texts.Edit}</a></span></span>
+            """);
     }
 
     /// <summary>The stretch of text that the address names.</summary>

@@ -20,7 +20,7 @@ internal static class ListParts
         html.Raw("<nav class=\"pager\" aria-label=\"Pages of the list\">");
         if (from > 1) html.Write($"<a href=\"{Urls.With(path, [("q", query), .. more])}\">{Texts.First}</a> ");
         if (page.Next is { } next)
-            html.Write($"<a rel=\"next\" href=\"{Urls.With(path, [("q", query), .. more, ("after", next), ("from", (from + page.Items.Count).ToString(System.Globalization.CultureInfo.InvariantCulture))])}\">{Texts.Next} →</a>");
+            html.Write($"<a rel=\"next\" href=\"{Urls.With(path, [("q", query), .. more, ("after", next), ("row", (from + page.Items.Count).ToString(System.Globalization.CultureInfo.InvariantCulture))])}\">{Texts.Next} →</a>");
         html.Raw("</nav>\n");
     }
 

@@ -14,7 +14,7 @@ internal static partial class Texts
         "Words and \"phrases\" must be in the text; field:value narrows, with commas between values any of which may hold; a minus sign before what must not be. All terms must hold.";
 
     public const string EmptyLedger = "The ledger is empty.";
-    public const string EmptyLedgerAdvice = "Read reports into it: counterclaim add FOLDER, a file, a URL or a feed. They show here as soon as they are kept.";
+    public const string EmptyLedgerAdvice = "Add reports above: paste a text, choose files, give an address. Or in a terminal: counterclaim add FOLDER. They show here as soon as they are kept.";
     public const string NothingFits = "Nothing in the ledger fits.";
     public const string NothingFitsAdvice = "Take a term away, or look for a word's beginning: harb*. Rejected claims show with review:rejected.";
 

@@ -31,8 +31,10 @@ internal static partial class Texts
     [
         (["j", "k"], "next, previous entry"),
         (["Enter"], "open the entry; in a report, show it in the text"),
+        (["a", "x", "e"], "accept, reject, edit the selected claim"),
+        (["u"], "take back what was just done"),
         (["/"], "search"),
-        (["g q", "g c", "g r"], "go to questions, claims, reports"),
+        (["g q", "g c", "g r", "g n"], "go to questions, claims, reports, adding"),
         (["Esc"], "let go"),
         (["?"], "show or hide this"),
     ];

@@ -32,6 +32,7 @@
     else if (event.key === 'k') step(-1);
     else if (event.key === '/') document.getElementById('find')?.focus();
     else if (event.key === 'g') waiting = setTimeout(() => { waiting = null; }, 1500);
+    else if (['a', 'x', 'u'].includes(event.key) && !document.querySelector('.ledger')) document.querySelector(`:is(.notice, .verdict) [data-key="${event.key}"]`)?.click();
     else if (event.key === 'Enter' && row?.dataset.open) location.href = row.dataset.open;
     else return;
     event.preventDefault();

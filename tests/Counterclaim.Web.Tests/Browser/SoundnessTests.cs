@@ -17,7 +17,7 @@ public sealed class SoundnessTests(RoomFixture rooms)
         return
         [
             "/questions", "/questions/" + questions.First(q => q.Kind == "control").Key, $"/reports/{report}", "/claims?q=kind:control", "/search?q=road", "/claims?q=kinds:x",
-            "/questions/" + questions.First(q => q.Kind == "casualties").Key, "/reports", $"/reports/{report}/claims/{claim.Ref.Assertion}", "/actors", "/actors/A1", "/places", "/places/Quillhaven", "/nowhere",
+            "/questions/" + questions.First(q => q.Kind == "casualties").Key, "/reports", $"/reports/{report}/claims/{claim.Ref.Assertion}", "/actors", "/actors/A1", "/places", "/places/Quillhaven", "/add", "/map", "/corrections", "/nowhere",
         ];
     }
 

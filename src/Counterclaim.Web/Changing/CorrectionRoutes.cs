@@ -1,0 +1,108 @@
+using System.Globalization;
+using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Web.Layout;
+using Counterclaim.Web.Pages;
+using Counterclaim.Web.Safety;
+using Counterclaim.Web.Words;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Counterclaim.Web.Changing;
+
+/// <summary>What changes the ledger: accepting, rejecting and correcting claims, joining and parting actors, taking back. Each answers by leading to the page it was done on.</summary>
+internal static class CorrectionRoutes
+{
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 64, ValueLengthLimit = 64 << 10 };
+
+    public static void Map(WebApplication app, Desk desk)
+    {
+        Post(app, "/reports/{id}/review", (http, form) => Review(desk, http, form));
+        Post(app, "/reports/{id}/claims/{claim}", (http, form) => Change(desk, http, form));
+        Post(app, "/actors/{id}", (http, form) => Move(desk, http, form));
+        Post(app, "/corrections/{entry}/undo", (http, form) => Undo(desk, http, form));
+    }
+
+    /// <param name="change">Makes the change; gives the address to lead to.</param>
+    private static void Post(WebApplication app, string route, Func<HttpContext, IFormCollection, string> change) => app.MapPost(route, (RequestDelegate)(async http =>
+    {
+        if (await FormSeal.OpenAsync(http, Limits) is not { } form)
+        {
+            await PageRoutes.Trouble(Texts.FormTooOld, Texts.FormTooOldAdvice, StatusCodes.Status400BadRequest).SendAsync(http);
+            return;
+        }
+        try
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = change(http, form);
+        }
+        catch (CorrectionException e)
+        {
+            await PageRoutes.Trouble(Texts.CannotBeCorrected, e.Message, StatusCodes.Status400BadRequest).SendAsync(http);
+        }
+        catch (LedgerException e)
+        {
+            await PageRoutes.Trouble(Texts.LedgerTrouble, e.Message, StatusCodes.Status503ServiceUnavailable).SendAsync(http);
+        }
+    }));
+
+    /// <summary>Buttons in a report's ledger: "accept c12", "reject c12"; with a stretch of text "span c12" makes it the claim's clause.</summary>
+    private static string Review(Desk desk, HttpContext http, IFormCollection form)
+    {
+        var report = Value(http, "id");
+        if (form["do"].ToString().Split(' ') is not [var action, var claim]) throw new CorrectionException(Texts.NothingToDo);
+        var item = $"{report}/{claim}";
+        var entries = action switch
+        {
+            "accept" => desk.Ledger.Correct(item, CorrectionAction.Accept, [], Author(desk, form)),
+            "reject" => desk.Ledger.Correct(item, CorrectionAction.Reject, [], Author(desk, form)),
+            "span" => desk.Ledger.Correct(item, CorrectionAction.Change, [("span", form["span"].ToString())], Author(desk, form)),
+            _ => throw new CorrectionException(Texts.NothingToDo),
+        };
+        return Done($"/reports/{report}", entries[^1]) + "#" + claim;
+    }
+
+    private static string Change(Desk desk, HttpContext http, IFormCollection form)
+    {
+        var (report, id) = (Value(http, "id"), Value(http, "claim"));
+        var page = $"/reports/{report}/claims/{id}";
+        var claim = ClaimPage.Find(desk, report, id) ?? throw new CorrectionException(Texts.NotFound);
+        var item = $"{report}/{id}";
+        var reason = form["reason"].ToString() is { Length: > 0 } words ? words : null;
+        var entries = form["do"].ToString() switch
+        {
+            "accept" => desk.Ledger.Correct(item, CorrectionAction.Accept, [], Author(desk, form), reason),
+            "reject" => desk.Ledger.Correct(item, CorrectionAction.Reject, [], Author(desk, form), reason),
+            _ => ClaimFields.Changes(claim, field => form.TryGetValue(field, out var value) ? value.ToString() : null) is { Count: > 0 } changes
+                ? desk.Ledger.Correct(item, CorrectionAction.Change, changes, Author(desk, form), reason)
+                : throw new CorrectionException(Texts.NothingChanged),
+        };
+        return Done(page, entries[^1]);
+    }
+
+    private static string Move(Desk desk, HttpContext http, IFormCollection form)
+    {
+        var id = Value(http, "id");
+        var entry = form["do"].ToString() switch
+        {
+            "join" => desk.Ledger.JoinActors(id, form["other"].ToString().Trim(), Author(desk, form)),
+            "split" => desk.Ledger.SplitActor(id, form["report"].ToString().Trim(), Author(desk, form)),
+            _ => throw new CorrectionException(Texts.NothingToDo),
+        };
+        return Done(Urls.Actor(id), entry);
+    }
+
+    private static string Undo(Desk desk, HttpContext http, IFormCollection form)
+    {
+        if (!long.TryParse(Value(http, "entry"), NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) throw new CorrectionException(Texts.NotFound);
+        desk.Ledger.Undo(entry, Author(desk, form));
+        return form["back"].ToString() is var back && Urls.IsLocal(back) ? back : "/corrections";
+    }
+
+    private static string Done(string page, long entry) => FormattableString.Invariant($"{page}?done={entry}");
+
+    private static string Author(Desk desk, IFormCollection form) => form["author"].ToString().Trim() is { Length: > 0 and < 200 } author ? author : desk.Options.Author;
+
+    private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.View.Html;
+using Counterclaim.Web.Assets;
+using Counterclaim.Web.Layout;
+using Counterclaim.Web.Mapping;
+using Counterclaim.Web.Parts;
+using Counterclaim.Web.Words;
+using Microsoft.AspNetCore.Http;
+
+namespace Counterclaim.Web.Pages;
+
+/// <summary>One filter, three views of the same rows: a map, a line of time, a table. What has no place or no date is listed, never invented.</summary>
+internal static class MapPage
+{
+    private const string Path = "/map";
+    private const string Example = "kind:strike,control place:Quillhaven";
+
+    /// <param name="from">The first day shown, "" for all.</param>
+    /// <param name="to">The last.</param>
+    public static WebPage Of(Desk desk, Asked asked, string from, string to)
+    {
+        var (first, last) = (Day(from), Day(to));
+        QueryException? error = asked.Error;
+        MapData? data = null;
+        Page<Claim> rows = new([], 0, null);
+        try
+        {
+            if (error is null)
+            {
+                data = desk.Maps.Of(asked.Query);
+                rows = desk.Ledger.Claims(QueryParser.Parse(InTime(asked.Text, first, last)), new PageRequest(After: asked.After));
+            }
+        }
+        catch (QueryException e)
+        {
+            error = e;
+        }
+        return new WebPage(Texts.Map, Section.Map, html =>
+        {
+            html.Write($"<div class=\"top\"><h1>{Texts.Map}</h1><p class=\"lead\">{Texts.MapLead}</p></div>");
+            QueryBox.Write(Path, asked.Text, error, Example, html);
+            if (data is null || error is not null) return;
+            WriteViews(asked, data, first, last, html);
+            html.Write($"<div id=\"map-rows\">{html => WriteRows(asked, rows, first, last, html)}</div>");
+            WriteOutside(asked, data, html);
+        })
+        {
+            Query = asked.Text,
+            Status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            IsWide = true,
+            Styles = ["leaflet-1.9.4.css"],
+            Scripts = ["leaflet-1.9.4.js", "supercluster-9.1.0.js", "topojson-client-3.1.0.js", "map.js"],
+        };
+    }
+
+    /// <summary>The claims that have a pin, for the drawing.</summary>
+    public static async Task SendAsync(Desk desk, HttpContext http)
+    {
+        try
+        {
+            var json = desk.Maps.Of(QueryParser.Parse(http.Request.Query["q"].ToString().Trim())).Json;
+            http.Response.ContentType = "application/json";
+            http.Response.ContentLength = json.Length;
+            await http.Response.Body.WriteAsync(json, http.RequestAborted);
+        }
+        catch (QueryException)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    /// <summary>The query, narrowed to claims told in those days.</summary>
+    private static string InTime(string query, DateOnly? first, DateOnly? last) =>
+        first is null && last is null ? query : $"{query} said:{Machine(first)}..{Machine(last)}".TrimStart();
+
+    private static DateOnly? Day(string given) => DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Machine(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static void WriteViews(Asked asked, MapData data, DateOnly? first, DateOnly? last, HtmlBuilder html)
+    {
+        if (data.Looked < data.Total) html.Write($"<p class=\"count\">{Texts.MapOfNewest(data.Looked, data.Total)}</p>");
+        html.Write($"""
+            <section class="views" aria-label="{Texts.MapAndTime}" id="views" data-claims="{Urls.With("/map/claims.json", ("q", asked.Text))}" data-world="{AssetFiles.Address("world-50m-1.0.0.json")}" data-all="{Texts.AllClaimsHere}" data-more="{Texts.MoreHere}">
+            <div id="map" class="map" role="application" aria-label="{Texts.MapLabel}"></div>
+            <p class="map-caption">{Texts.MapCaption}</p>
+            <form class="brush" action="{Path}"><input type="hidden" name="q" value="{asked.Text}">
+            <svg id="histogram" class="histogram" aria-hidden="true"></svg>
+            <label>{Texts.From} <input type="date" id="from" name="from" value="{Machine(first)}"></label> <label>{Texts.Until} <input type="date" id="to" name="to" value="{Machine(last)}"></label>
+            <button>{Texts.Show}</button> <a href="{Urls.List(Path, asked.Text)}" id="all-days">{Texts.AllDays}</a>
+            </form>
+            <noscript><p class="count">{Texts.MapNeedsScript}</p></noscript>
+            </section>
+
+            """);
+    }
+
+    private static void WriteRows(Asked asked, Page<Claim> rows, DateOnly? first, DateOnly? last, HtmlBuilder html)
+    {
+        ListParts.Count(rows, asked.From, "claim", "claims", html);
+        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Texts.Rows}\"><table class=\"claims-table\"><thead><tr><th scope=\"col\">{Texts.AsOfColumn}</th><th scope=\"col\">{Texts.What}</th><th scope=\"col\">{Texts.Where}</th><th scope=\"col\">{Texts.FirstTeller}</th><th scope=\"col\">{Texts.Its}</th></tr></thead><tbody>\n");
+        foreach (var claim in rows.Items)
+            html.Write($"""
+                <tr class="row" tabindex="0" data-open="{Urls.Item(claim.Ref)}"{html => WritePin(claim, html)}><td class="date">{html => ClaimParts.AsOf(claim, html)}</td>
+                <td><b>{claim.Kind}</b> {claim.Position} {(claim.Quantity is { } quantity ? View.Wording.Quantity(quantity) : "")}</td>
+                <td>{html => WritePlace(claim, html)}</td><td>{html => ClaimParts.Teller(claim.FirstTeller, html)}</td><td>{html => ClaimParts.Quote(claim, html)}</td></tr>
+
+                """);
+        html.Raw("</tbody></table></div>\n");
+        ListParts.Pager(Path, asked.Text, rows, asked.From, html, ("from", Machine(first)), ("to", Machine(last)));
+    }
+
+    private static void WritePin(Claim claim, HtmlBuilder html)
+    {
+        if (claim.Place?.Pin is { } pin) html.Raw(string.Create(CultureInfo.InvariantCulture, $" data-pin=\"{pin.Latitude:0.####},{pin.Longitude:0.####}\""));
+    }
+
+    private static void WritePlace(Claim claim, HtmlBuilder html)
+    {
+        if (claim.Place is not { } place) return;
+        ClaimParts.Place(place, html);
+        html.Write($" <small>{(place.Pin is null ? Texts.NotPinned : place.PinRadiusKm is { } radius ? $"± {radius:0.#} km" : "")}</small>");
+    }
+
+    /// <summary>What no map and no line of time can show.</summary>
+    private static void WriteOutside(Asked asked, MapData data, HtmlBuilder html)
+    {
+        Outside(Texts.WithoutPin(data.Unplaced.All), data.Unplaced, $"{asked.Text} -has:pin".TrimStart());
+        Outside(Texts.WithoutDate(data.Undated.All), data.Undated, null);
+
+        void Outside(string heading, (IReadOnlyList<Claim> First, int All) claims, string? query)
+        {
+            if (claims.All == 0) return;
+            html.Write($"<details class=\"outside\"><summary>{heading}</summary><p class=\"count\">{Texts.Showing(1, claims.First.Count, claims.All, "claim", "claims")}");
+            if (query is not null) html.Write($" · <a href=\"{Urls.List("/claims", query)}\">{Texts.AllOfThem}</a>");
+            html.Raw("</p><ol class=\"rows claims\">\n");
+            foreach (var claim in claims.First) ClaimParts.Entry(claim, html);
+            html.Raw("</ol></details>\n");
+        }
+    }
+}
