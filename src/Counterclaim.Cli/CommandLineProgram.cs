@@ -62,6 +62,7 @@ internal static class CommandLineProgram
             AddCommand.Build(streams),
             LedgerCommand.Build(streams),
             ServeCommand.Build(streams),
+            McpCommand.Build(streams),
             DemoCommand.Build(streams),
             ParseCommand.Build(streams),
             TrainingCommands.BuildTrain(),

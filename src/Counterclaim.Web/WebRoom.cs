@@ -1,5 +1,6 @@
 using System.Net;
 using Counterclaim.Web.Adding;
+using Counterclaim.Web.Api;
 using Counterclaim.Web.Assets;
 using Counterclaim.Web.Changing;
 using Counterclaim.Web.Pages;
@@ -48,6 +49,7 @@ public sealed class WebRoom : IAsyncDisposable
         PageRoutes.Map(app, desk);
         CorrectionRoutes.Map(app, desk);
         AddingRoutes.Map(app, desk);
+        ApiRoutes.Map(app, desk);
         await app.StartAsync(cancel);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return new WebRoom(app, desk, bound);

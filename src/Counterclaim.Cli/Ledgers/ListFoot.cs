@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using Counterclaim.Ledger.Asking;
-using Counterclaim.Ledger.Layouts;
 
 namespace Counterclaim.Cli.Ledgers;
 
@@ -16,25 +14,4 @@ internal static class ListFoot
     }
 
     private static string Count(long count, string noun, string nouns) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : nouns)}");
-}
-
-/// <summary>A list as one JSON document with its counts.</summary>
-internal static class ListJson
-{
-    public static void Write<T>(Stream output, Page<T> page, LedgerQuery query, RowLayout<T> layout)
-    {
-        using (var json = new Utf8JsonWriter(output, ClaimJson.Options with { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteString("query"u8, query.Text);
-            json.WriteNumber("total"u8, page.Total);
-            json.WriteNumber("offset"u8, page.Offset);
-            json.WriteString("next"u8, page.Next);
-            json.WriteStartArray(layout.Name);
-            foreach (var item in page.Items) layout.WriteJson(json, item);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.WriteByte((byte)'\n');
-    }
 }

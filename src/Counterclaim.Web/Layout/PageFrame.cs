@@ -12,6 +12,7 @@ internal static class PageFrame
         (Section.Questions, "/questions", Texts.Questions),
         (Section.Claims, "/claims", Texts.Claims),
         (Section.Map, "/map", Texts.MapShort),
+        (Section.Stories, "/stories", Texts.Stories),
         (Section.Reports, "/reports", Texts.Reports),
         (Section.Actors, "/actors", Texts.Actors),
         (Section.Places, "/places", Texts.Places),

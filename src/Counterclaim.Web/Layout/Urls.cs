@@ -20,6 +20,8 @@ internal static class Urls
 
     public static string Question(string key) => "/questions/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 
+    public static string Story(string id) => $"/stories/{Uri.EscapeDataString(id)}";
+
     public static string Actor(string id) => $"/actors/{Uri.EscapeDataString(id)}";
 
     public static string Place(ClaimPlace place) => $"/places/{Uri.EscapeDataString(place.Gazetteer ?? place.Name)}";

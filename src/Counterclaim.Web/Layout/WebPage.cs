@@ -47,6 +47,7 @@ internal enum Section
     Questions,
     Claims,
     Map,
+    Stories,
     Reports,
     Actors,
     Places,

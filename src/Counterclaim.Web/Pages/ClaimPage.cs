@@ -22,6 +22,9 @@ internal static class ClaimPage
     public static Claim? Find(Desk desk, string report, string id) =>
         ReportFinder.Find(desk.Ledger, report) is { } found ? desk.Ledger.ClaimsOf(found.Report.Id).FirstOrDefault(c => c.Ref.Assertion == id) : null;
 
+    /// <param name="item">"3fa9c1d2/c12".</param>
+    public static Claim? Find(Desk desk, string item) => item.Split('/') is [var report, var claim] ? Find(desk, report, claim) : null;
+
     private static void Write(Desk desk, Claim claim, string done, FormSeal seal, HtmlBuilder html)
     {
         CorrectionParts.Notice(desk, done, Urls.Claim(claim.Ref), seal, html);

@@ -37,6 +37,7 @@ internal sealed record ListPage<T>(string Title, Section Section, string Path, s
             html.Write($"<ol class=\"rows {Path[1..]}\">\n");
             foreach (var row in page.Items) Row(row, html);
             html.Raw("</ol>\n");
+            ListParts.TakeAway(Path[1..], asked.Text, page, asked.After, html, More);
             ListParts.Pager(Path, asked.Text, page, asked.From, html, More);
         })
         { Query = asked.Text, Status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };

@@ -109,6 +109,7 @@ internal static class MapPage
 
                 """);
         html.Raw("</tbody></table></div>\n");
+        ListParts.TakeAway("claims", InTime(asked.Text, first, last), rows, asked.After, html);
         ListParts.Pager(Path, asked.Text, rows, asked.From, html, ("from", Machine(first)), ("to", Machine(last)));
     }
 

@@ -23,6 +23,9 @@ internal static class PageRoutes
         Page(app, "/claims", http => ClaimsPage.Of(desk, Asked.Of(http)));
         Page(app, "/map", http => MapPage.Of(desk, Asked.Of(http), Asking(http, "from"), Asking(http, "to")));
         app.MapGet("/map/claims.json", (RequestDelegate)(http => MapPage.SendAsync(desk, http)));
+        Page(app, "/stories", http => StoriesPage.Of(desk, Asked.Of(http)));
+        Page(app, "/stories/{id}", http => StoriesPage.Of(desk, Value(http, "id")));
+        Page(app, "/compare", http => ComparePage.Of(desk, Asking(http, "one"), Asking(http, "other")));
         Page(app, "/reports", http => ReportsPage.Of(desk, Asked.Of(http)));
         Page(app, "/reports/{id}", http => ReaderPage.Of(desk, Value(http, "id"), Asking(http, "at"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/reports/{id}/claims/{claim}", http => ClaimPage.Of(desk, Value(http, "id"), Value(http, "claim"), Asking(http, "done"), FormSeal.Of(http)));

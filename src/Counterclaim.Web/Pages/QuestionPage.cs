@@ -33,6 +33,7 @@ internal static class QuestionPage
         if (question.Apart.Count > 0) WriteApart(question.Apart, html);
         TimeStrip.Write(Texts.OverTime, [.. question.Positions.Select((p, i) => new TimeStrip.Row(p.Label, i, p.Claims))], html);
         WriteRule(question, html);
+        html.Write($"<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{Urls.Question(question.Key)}\">JSON</a></p>");
     }
 
     private static string Head(Question question)

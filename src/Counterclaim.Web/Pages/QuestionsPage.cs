@@ -13,12 +13,12 @@ namespace Counterclaim.Web.Pages;
 internal static class QuestionsPage
 {
     private const string Path = "/questions";
-    private const string Recent = "recent";
+    public const string Recent = "recent";
 
     public static WebPage Of(Desk desk, Asked asked)
     {
         var isRecent = asked.Order == Recent;
-        var page = new ListPage<Question>(Texts.Questions, Section.Questions, Path, "question", "questions", "kind:casualties place:Quillhaven", (query, request) => Page(desk, query, request, isRecent), Row)
+        var page = new ListPage<Question>(Texts.Questions, Section.Questions, Path, "question", "questions", "kind:casualties place:Quillhaven", (query, request) => List(desk, query, request, isRecent), Row)
         { Lead = Texts.QuestionsLead, BesideCount = html => WriteOrders(asked, isRecent, html), More = [("order", isRecent ? Recent : null)] };
         return page.Show(desk, asked);
     }
@@ -34,7 +34,7 @@ internal static class QuestionsPage
             html.Write($"<a href=\"{Urls.With(Path, ("q", asked.Text), ("order", order))}\"").Raw(isCurrent ? " aria-current=\"true\"" : "").Write($">{words}</a> ");
     }
 
-    private static Page<Question> Page(Desk desk, LedgerQuery query, PageRequest request, bool isRecent)
+    public static Page<Question> List(Desk desk, LedgerQuery query, PageRequest request, bool isRecent)
     {
         var all = desk.Questions.Of(query);
         if (isRecent) all = [.. all.OrderByDescending(Last)];

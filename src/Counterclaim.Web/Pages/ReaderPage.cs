@@ -32,7 +32,7 @@ internal static class ReaderPage
             html.Raw("<div class=\"desk\">\n");
             new ReportText(view, "", [.. Stretch(at, view.Text)]).Write(html);
             new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), html)).Write(html);
-            html.Raw("</div>\n</article>\n");
+            html.Write($"</div>\n</article>\n<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{address}?corrected=true\">JSON</a> <a href=\"{Urls.With("/api/v1/claims", ("q", "report:" + id), ("limit", "10000"), ("format", "csv"))}\">CSV</a></p>");
         })
         { IsWide = true, Scripts = ["reader.js"] };
     }

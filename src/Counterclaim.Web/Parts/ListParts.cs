@@ -24,6 +24,27 @@ internal static class ListParts
         html.Raw("</nav>\n");
     }
 
+    /// <summary>The rows shown, and all that the query asks for, as files: the same query, the same order.</summary>
+    /// <param name="list">Of the interface for programs: "claims".</param>
+    public static void TakeAway<T>(string list, string query, Page<T> page, string? after, HtmlBuilder html, params (string Name, string? Value)[] more)
+    {
+        if (page.Items.Count == 0) return;
+        html.Write($"<p class=\"take\">{Texts.TakeShown}");
+        Links(page.Items.Count, after);
+        if (page.Total > page.Items.Count)
+        {
+            html.Write($" {Texts.TakeAll}");
+            Links(Math.Min(page.Total, PageRequest.MostAtOnce), null);
+        }
+        html.Raw("</p>\n");
+
+        void Links(long limit, string? from)
+        {
+            foreach (var (name, format) in ((string, string?)[])[("CSV", "csv"), ("JSON", null), ("JSON Lines", "jsonl"), ("GeoJSON", "geojson")])
+                html.Write($" <a href=\"{Urls.With("/api/v1/" + list, [("q", query), .. more, ("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("after", from), ("format", format)])}\">{name}</a>");
+        }
+    }
+
     /// <summary>Nothing there: says why, and what to do next.</summary>
     public static void Empty(string words, string advice, HtmlBuilder html) => html.Write($"<div class=\"nothing\"><p>{words}</p><p>{advice}</p></div>");
 }
