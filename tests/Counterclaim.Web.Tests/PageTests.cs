@@ -17,6 +17,7 @@ public sealed class PageTests(RoomFixture rooms)
     [InlineData("/reports")]
     [InlineData("/actors")]
     [InlineData("/places")]
+    [InlineData("/stories")]
     [InlineData("/search")]
     [InlineData("/search?q=harbour")]
     public async Task Every_list_is_a_page_of_its_own(string path)
@@ -33,7 +34,7 @@ public sealed class PageTests(RoomFixture rooms)
     public async Task Every_link_of_the_lists_leads_to_a_page()
     {
         var seen = new HashSet<string>();
-        foreach (var list in new[] { "/questions", "/claims", "/reports", "/actors", "/places", "/search?q=road" })
+        foreach (var list in new[] { "/questions", "/claims", "/reports", "/actors", "/places", "/stories", "/map", "/search?q=road" })
         {
             var page = await rooms.PageAsync(rooms.Demo, list);
             foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0])) seen.Add(link);
@@ -77,6 +78,17 @@ public sealed class PageTests(RoomFixture rooms)
         var question = rooms.DemoLedger.Questions(QueryParser.Parse("kind:casualties"), new PageRequest()).Items.First(q => q.Wording.Contains("Quillhaven", StringComparison.Ordinal));
         var page = await rooms.PageAsync(rooms.Demo, "/questions/" + question.Key);
         Assert.Contains("≥ 30", page.QuerySelectorAll("table.plot td.figure").Select(f => f.TextContent));
+    }
+
+    [Fact]
+    public async Task Two_reports_of_a_story_stand_side_by_side_with_what_each_leaves_out()
+    {
+        var story = rooms.DemoLedger.Stories(LedgerQuery.Empty, new PageRequest(1)).Items[0];
+        var page = await rooms.PageAsync(rooms.Demo, "/stories/" + story.Id);
+        Assert.Equal(story.Members.Count, page.QuerySelectorAll(".members .row").Length);
+        var ids = story.Members.Take(2).Select(m => ReportKeys.Short(m.Report.Id)).ToList();
+        var sides = (await rooms.PageAsync(rooms.Demo, $"/compare?one={ids[0]}&other={ids[1]}")).QuerySelectorAll(".side");
+        Assert.Equal(story.Members.Take(2).Select(m => m.Report.Title), sides.Select(s => s.QuerySelector("h2")!.TextContent));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static class ComparePage
         var text = new MarkedText(report.Text, side.Shared.Spans.Select(s => new Mark(s, 0, "<span class=\"both\">", "</span>")));
         foreach (var paragraph in report.Paragraphs.Where(p => p.Kind is not ParagraphKind.Furniture))
         {
-            var isAlone = paragraph.Kind != ParagraphKind.Title && !side.Shared.Spans.Any(s => s.Overlaps(paragraph.Span));
+            var isAlone = side.Shared.Sentences > 0 && paragraph.Kind != ParagraphKind.Title && !side.Shared.Spans.Any(s => s.Overlaps(paragraph.Span));
             html.Raw(isAlone ? "<p class=\"alone\" dir=\"auto\">" : "<p dir=\"auto\">");
             text.Write(paragraph.Span, html);
             html.Raw("</p>\n");

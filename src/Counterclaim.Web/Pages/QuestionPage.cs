@@ -94,7 +94,7 @@ internal static class QuestionPage
         foreach (var claim in claims)
             html.Write($"""
                 <li class="row telling" data-open="{Urls.Item(claim.Ref)}" tabindex="0"><div class="said">{html => ClaimParts.Quote(claim, html)}<p class="who">{html => ClaimParts.Chain(claim, html)}</p></div>
-                <p class="when">{html => ClaimParts.AsOf(claim, html)}<br><span class="sure">{Sureness(claim)}</span> {html => ClaimParts.State(claim, html)} <a class="more" href="{Urls.Claim(claim.Ref)}" aria-label="{Texts.OneClaim} {claim.Ref.Assertion}">{claim.Ref.Assertion}</a></p></li>
+                <p class="when">{html => ClaimParts.AsOf(claim, html)} <br><span class="sure">{Sureness(claim)}</span> {html => ClaimParts.State(claim, html)} <a class="more" href="{Urls.Claim(claim.Ref)}" aria-label="{Texts.OneClaim} {claim.Ref.Assertion}">{claim.Ref.Assertion}</a></p></li>
 
                 """);
         html.Raw("</ol></div>\n");

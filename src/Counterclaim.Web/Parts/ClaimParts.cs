@@ -21,7 +21,7 @@ internal static class ClaimParts
             <li class="row claim{(claim.Review == ReviewState.Rejected ? " rejected" : "")}" data-open="{Urls.Item(claim.Ref)}" tabindex="0">
             <p class="what"><b>{claim.Kind}</b> {html => Slots(claim, html)}</p>
             <div class="said">{html => Quote(claim, html)}<p class="who">{html => Chain(claim, html)}</p></div>
-            <p class="when">{html => AsOf(claim, html)}<br>{html => State(claim, html)}</p>
+            <p class="when">{html => AsOf(claim, html)} <br>{html => State(claim, html)}</p>
             </li>
 
             """);

@@ -83,12 +83,23 @@
   };
 
   const most = 25;
+  // On a map without names of its own, what is shown says where it is.
+  const commonest = places => {
+    const counts = new Map();
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+    const [first] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    return counts.size > 1 ? `${first} …` : first;
+  };
+  const name = (layer, place, many, size) => {
+    if (map.getZoom() >= 5 && many < 30) layer.bindTooltip(node('bdi', place), { permanent: true, direction: 'right', offset: [size / 2 + 4, 0], className: 'place-name' });
+  };
   const draw = () => {
     drawGrid();
     pins.clearLayers();
     const box = map.getBounds().pad(0.1);
     const ink = colour('--ink'), paper = colour('--paper'), quiet = colour('--quiet');
-    for (const found of index.getClusters([Math.max(-180, box.getWest()), Math.max(-85, box.getSouth()), Math.min(180, box.getEast()), Math.min(85, box.getNorth())], Math.floor(map.getZoom()))) {
+    const shown = index.getClusters([Math.max(-180, box.getWest()), Math.max(-85, box.getSouth()), Math.min(180, box.getEast()), Math.min(85, box.getNorth())], Math.floor(map.getZoom()));
+    for (const found of shown) {
       const [lon, lat] = found.geometry.coordinates;
       if (found.properties.cluster) {
         const count = found.properties.point_count;
@@ -101,6 +112,7 @@
           if (zoom <= 12 && zoom > map.getZoom()) map.setView([lat, lon], Math.min(13, zoom));
           else marker.unbindPopup().bindPopup(popup(index.getLeaves(found.properties.cluster_id, most).map(l => l.properties.claim), count, [lat, lon]), { maxWidth: 340 }).openPopup();
         });
+        name(marker, commonest(index.getLeaves(found.properties.cluster_id, 300).map(l => l.properties.claim.place)), shown.length, size);
         pins.addLayer(marker);
         continue;
       }
@@ -108,6 +120,7 @@
       if (claim.radius > 0) pins.addLayer(L.circle([lat, lon], { radius: claim.radius * 1000, interactive: false, color: quiet, weight: 1, opacity: 0.6, fillColor: quiet, fillOpacity: 0.08 }));
       const pin = L.circleMarker([lat, lon], { radius: 5.5, color: ink, weight: 2, fillColor: claim.contested ? paper : ink, fillOpacity: 1 });
       pin.bindPopup(() => popup([claim], 1, [lat, lon]), { maxWidth: 340 });
+      name(pin, claim.place, shown.length, 11);
       pins.addLayer(pin);
     }
   };

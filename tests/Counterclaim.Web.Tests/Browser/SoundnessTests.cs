@@ -13,11 +13,13 @@ public sealed class SoundnessTests(RoomFixture rooms)
     {
         var claim = rooms.DemoLedger.Claims(QueryParser.Parse("kind:route"), new PageRequest(1)).Items[0];
         var report = ReportKeys.Short(claim.Report.Id);
+        var story = rooms.DemoLedger.Stories(LedgerQuery.Empty, new PageRequest(1)).Items[0];
+        var both = story.Members.Take(2).Select(m => ReportKeys.Short(m.Report.Id)).ToList();
         var questions = rooms.DemoLedger.Questions(LedgerQuery.Empty, new PageRequest()).Items;
         return
         [
             "/questions", "/questions/" + questions.First(q => q.Kind == "control").Key, $"/reports/{report}", "/claims?q=kind:control", "/search?q=road", "/claims?q=kinds:x",
-            "/questions/" + questions.First(q => q.Kind == "casualties").Key, "/reports", $"/reports/{report}/claims/{claim.Ref.Assertion}", "/actors", "/actors/A1", "/places", "/places/Quillhaven", "/add", "/map", "/corrections", "/nowhere",
+            "/questions/" + questions.First(q => q.Kind == "casualties").Key, "/reports", $"/reports/{report}/claims/{claim.Ref.Assertion}", "/actors", "/actors/A1", "/places", "/places/Quillhaven", "/add", "/map", "/corrections", "/stories", "/stories/" + story.Id, $"/compare?one={both[0]}&other={both[1]}", "/nowhere",
         ];
     }
 
