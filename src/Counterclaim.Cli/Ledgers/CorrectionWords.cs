@@ -17,6 +17,8 @@ internal static class CorrectionWords
         CorrectionAction.Part => $"answers {Plain(entry.NewValue)}, not {entry.Field}",
         CorrectionAction.Dismiss => $"{entry.Field} is dismissed",
         CorrectionAction.Split => $"{Plain(entry.NewValue)} is not {entry.Field}",
+        _ when entry.Field is "span" or "holder_words" or "cue" or "content" => $"{entry.Field!.Replace('_', ' ')}: other words",
+        _ when entry.Field is "link" => entry.NewValue!.Contains("\"relation\":null", StringComparison.Ordinal) ? "link: taken away" : "link: set",
         _ => SafeText.OneLine($"{entry.Field}: {Plain(entry.OldValue)} → {Plain(entry.NewValue)}"),
     };
 

@@ -38,9 +38,10 @@ public sealed record CorrectedReading(
         private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _questions = new(StringComparer.Ordinal);
         private readonly List<Correction> _detached = [];
+        private readonly StatementCorrections _told = new(reading);
 
         public CorrectedReading Result() => new(
-            reading with { Assertions = _assertions, Statements = _statements, Actors = _actors, Places = _places, Times = _times }, _reviews, _detached, _known)
+            _told.Finish(reading with { Assertions = _assertions, Statements = _statements, Actors = _actors, Places = _places, Times = _times }), _reviews, _detached, _known)
         { Questions = _questions };
 
         public void Apply(Correction correction, CorrectionAnchor anchor)
@@ -113,6 +114,7 @@ public sealed record CorrectedReading(
                 _detached.Add(correction);
                 return;
             }
+            if (_told.Apply(correction, _statements, at, _assertions)) return;
             using var value = JsonDocument.Parse(correction.NewValue ?? "null");
             ChangeStatement(at, correction.Field!, value.RootElement, anchor.Span);
         }
@@ -120,6 +122,7 @@ public sealed record CorrectedReading(
         private void ChangeStatement(int at, string field, JsonElement json, TextSpan span)
         {
             if (at < 0) return;
+            if (field is not ("act" or "holder")) return; // of another program's version
             _statements[at] = field == "act"
                 ? _statements[at] with { Act = CorrectionValues.Act(json.GetString()!) }
                 : _statements[at] with { Actor = json.ValueKind == JsonValueKind.Null ? null : ActorOf(json, _statements[at].Holder.IsEmpty ? span : _statements[at].Holder.Hull) };

@@ -24,21 +24,37 @@ internal sealed class CorrectionDesk(WriteSession session, string author, DateTi
         var entries = new List<long>();
         if (action != CorrectionAction.Change)
         {
-            var (anchor, _) = ClaimAt(report, local);
+            var anchor = IsStatement(local) ? StatementAt(report, local).Anchor : ClaimAt(report, local).Anchor;
             entries.Add(Write(action, anchor, null, null, null));
         }
         foreach (var (field, value) in changes)
         {
             // Each change is made on what the one before left.
-            var (anchor, old) = local[0] == 's' ? StatementAt(report, local, field) : ClaimAt(report, local);
-            var points = new CodePointMap(ReadingOf(report).Report.Text);
-            var json = CorrectionFields.Parse(field, value, points, new NameLookUp(session.Database, Connection), Connection, session.Terms);
-            entries.Add(Write(CorrectionAction.Change, anchor, field, json, OldValue(field, old)));
+            entries.Add(IsStatement(local) ? ChangeStatement(report, local, field, value) : ChangeClaim(report, local, field, value));
             if (changes.Count > 1) new ReportWriter(session).Rewrite(report);
         }
         new ReportWriter(session).Rewrite(report);
         return entries;
     }
+
+    private static bool IsStatement(string local) => local[0] == 's';
+
+    private long ChangeClaim(long report, string local, string field, string value)
+    {
+        var (anchor, old) = ClaimAt(report, local);
+        return Write(CorrectionAction.Change, anchor, field, Parsed(report, field, value), OldValue(field, old));
+    }
+
+    private long ChangeStatement(long report, string local, string field, string value)
+    {
+        var (anchor, reading, statement) = StatementAt(report, local);
+        if (StatementFields.Parse(field, value, reading, statement) is { } change) return Write(CorrectionAction.Change, anchor, change.Field, change.Value, change.Old);
+        if (field is not ("holder" or "act")) throw new CorrectionException($"Of a statement holder, cue, content, act, link and unlink can be corrected, not {field}.");
+        return Write(CorrectionAction.Change, anchor, field, Parsed(report, field, value), null);
+    }
+
+    private string? Parsed(long report, string field, string value) => CorrectionFields.Parse(
+        field, value, new CodePointMap(ReadingOf(report).Report.Text), new NameLookUp(session.Database, Connection), Connection, session.Terms);
 
     private long Write(CorrectionAction action, CorrectionAnchor? anchor, string? field, string? value, string? old) =>
         CorrectionRows.Write(session, new Correction(0, author, now, reason, action) { Anchor = anchor, Field = field, NewValue = value, OldValue = old });
@@ -73,13 +89,14 @@ internal sealed class CorrectionDesk(WriteSession session, string author, DateTi
         return (new CorrectionAnchor(claim.Ref.Report, CorrectedItem.Claim, claim.Span, claim.Exact, claim.Kind), claim);
     }
 
-    private (CorrectionAnchor Anchor, Claim? Claim) StatementAt(long report, string local, string field)
+    /// <summary>A statement as it stands; one that people rejected as it was before.</summary>
+    private (CorrectionAnchor Anchor, Model.Reading Reading, Statement Statement) StatementAt(long report, string local)
     {
-        if (field is not ("holder" or "act")) throw new CorrectionException($"Of a statement holder and act can be corrected, not {field}.");
         var reading = Corrected(report).Reading;
-        var statement = reading.Statements.FirstOrDefault(s => s.Id == local) ?? throw new CorrectionException($"The report has no statement {local}.");
+        var statement = reading.Statements.FirstOrDefault(s => s.Id == local) ?? ReadingOf(report).Statements.FirstOrDefault(s => s.Id == local)
+            ?? throw new CorrectionException($"The report has no statement {local}.");
         var span = CorrectionAnchors.HullOf(statement);
-        return (new CorrectionAnchor(reading.Report.Id, CorrectedItem.Statement, span, span.In(reading.Report.Text).ToString(), null), null);
+        return (new CorrectionAnchor(reading.Report.Id, CorrectedItem.Statement, span, span.In(reading.Report.Text).ToString(), null), reading, statement);
     }
 
     /// <summary>A field as it was, in the fields of the claim's JSON form.</summary>

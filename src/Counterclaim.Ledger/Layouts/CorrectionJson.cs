@@ -40,14 +40,33 @@ public static class CorrectionJson
             json.WriteNullValue();
             return;
         }
-        if (entry.Field != "span")
+        using var document = JsonDocument.Parse(value);
+        if (entry.Field == "span") WriteSpan(json, document.RootElement, points);
+        else if (StatementFields.IsOfWords(entry.Field))
         {
-            json.WriteRawValue(value);
-            return;
+            json.WriteStartArray();
+            foreach (var span in document.RootElement.EnumerateArray()) WriteSpan(json, span, points);
+            json.WriteEndArray();
         }
-        using var span = JsonDocument.Parse(value);
+        else if (entry.Field == StatementFields.Link) WriteLink(json, document.RootElement, points);
+        else json.WriteRawValue(value);
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, JsonElement span, CodePointMap points)
+    {
         json.WriteStartArray();
-        foreach (var offset in span.RootElement.EnumerateArray()) json.WriteNumberValue(points.ToCodePoint(offset.GetInt32()));
+        foreach (var offset in span.EnumerateArray()) json.WriteNumberValue(points.ToCodePoint(offset.GetInt32()));
         json.WriteEndArray();
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, JsonElement link, CodePointMap points)
+    {
+        json.WriteStartObject();
+        foreach (var member in link.EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.Number) json.WriteNumber(member.Name, points.ToCodePoint(member.Value.GetInt32()));
+            else member.WriteTo(json);
+        }
+        json.WriteEndObject();
     }
 }

@@ -134,7 +134,14 @@ public sealed class CorrectionTests : IDisposable
     [InlineData("*/c1", "quantity", "many", "quantity=many")]
     [InlineData("*/c1", "time", "Tuesday", "time=Tuesday")]
     [InlineData("*/c1", "agent", "A99999", "no actor A99999")]
-    [InlineData("*/s1", "place", "Brandry", "holder and act")]
+    [InlineData("*/s1", "place", "Brandry", "can be corrected, not place")]
+    [InlineData("*/s1", "content", "words that stand nowhere", "its words as they stand there")]
+    [InlineData("*/s1", "content", "5-2", "code points of the report's text")]
+    [InlineData("*/s1", "content", "none", "reject it instead")]
+    [InlineData("*/s1", "link", "likes:s2", "give one of repeats")]
+    [InlineData("*/s1", "link", "denies:s999", "no statement or claim s999")]
+    [InlineData("*/s1", "unlink", "s999", "no link from s1 to s999")]
+    [InlineData("*/c1", "content", "1-2", "of a statement, not of a claim")]
     public void What_cannot_be_corrected_is_answered_and_changes_nothing(string item, string field, string value, string message)
     {
         var report = First("kind:casualties").Ref.Report;

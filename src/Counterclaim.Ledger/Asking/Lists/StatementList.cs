@@ -35,7 +35,7 @@ internal sealed class StatementList : LedgerList<ToldStatement>
     protected override IReadOnlyList<ToldStatement> Rows(List<long> ids)
     {
         var places = Connection.Query($"SELECT id, report, local FROM statements WHERE id IN {SqlFilter.List(ids)}", r => (Id: r.GetInt64(0), Report: r.GetInt64(1), Local: r.GetString(2)));
-        var readings = ReadingRows.Readings(Connection, [.. places.Select(p => p.Report).Distinct()]);
+        var readings = ReadingRows.Corrected(Connection, [.. places.Select(p => p.Report).Distinct()]);
         var tellings = new ClaimReader(Connection, Terms).Tellings(ids);
         var rows = new Dictionary<long, ToldStatement>();
         foreach (var (id, report, local) in places)
