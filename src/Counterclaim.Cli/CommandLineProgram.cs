@@ -68,6 +68,8 @@ internal static class CommandLineProgram
             TrainingCommands.BuildTrain(),
             TrainingCommands.BuildEvaluate(),
         };
+        root.Add(ConsequencesCommand.Build(streams));
+        root.Add(BriefCommand.Build(streams));
         root.Add(ExportCommand.Build(streams));
         foreach (var command in AskingCommands.Build(streams).Concat(CorrectCommands.Build(streams))) root.Add(command);
         HelpWithExamples.AddTo(root);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Counterclaim.Cli.Tests;
 
@@ -40,6 +41,7 @@ public sealed class LedgerCommandTests : IDisposable
             Assert.True(rows.GetProperty("total").GetInt32() > 0, list);
         }
         await ExportAsync();
+        await BriefAsync();
         await CorrectAsync(json.GetProperty("claims")[0].GetProperty("id").GetString()!);
     }
 
@@ -59,6 +61,22 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "map", "events.json")));
         Assert.Equal(2, (await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "csv", "colour:red"])).ExitCode);
         Assert.Equal(2, (await CommandRun.OfAsync(["export", "--ledger", Ledger, "--format", "csv", "-o", _folder.FullName + "/none/x.csv"])).ExitCode);
+    }
+
+    private async Task BriefAsync()
+    {
+        var page = await CommandRun.OfAsync(["brief", "Quillhaven", "--ledger", Ledger]);
+        Assert.Equal((0, ""), (page.ExitCode, page.Error));
+        Assert.StartsWith("# Quillhaven\n", page.Output, StringComparison.Ordinal);
+        var cited = Regex.Matches(page.Output, @"\[\^(\d+)\](?!:)").Select(m => m.Groups[1].Value).Distinct().Order();
+        Assert.NotEmpty(cited);
+        Assert.Equal(cited, Regex.Matches(page.Output, @"^\[\^(\d+)\]: ", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order());
+        Assert.StartsWith("<!doctype html>", (await CommandRun.OfAsync(["brief", "Quillhaven", "--format", "html", "--ledger", Ledger])).Output, StringComparison.Ordinal);
+        var tree = await CommandRun.OfAsync(["consequences", "--ledger", Ledger]);
+        Assert.Matches(@"→ .+ \(1 origin\): “", tree.Output);
+        Assert.Matches(@"(\d+) of \1 consequences: \d+ edges between \d+ matters\.\n$", tree.Output);
+        foreach (var format in (string[])["json", "jsonl", "csv", "dot", "mermaid"]) Assert.Equal(0, (await CommandRun.OfAsync(["consequences", "--format", format, "--ledger", Ledger])).ExitCode);
+        Assert.Equal(2, (await CommandRun.OfAsync(["consequences", "colour:red", "--ledger", Ledger])).ExitCode);
     }
 
     private static async Task<(int, string)> OutcomeOf(string[] args)

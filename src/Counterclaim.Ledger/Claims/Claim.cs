@@ -69,18 +69,18 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
     public ClaimTeller FirstTeller => Tellers[^1];
 
     /// <summary>What the chain of tellers does with it.</summary>
-    public ClaimStance Stance
+    public ClaimStance Stance => StanceOf(Tellers);
+
+    /// <summary>What a chain of tellers does with what it tells.</summary>
+    internal static ClaimStance StanceOf(IReadOnlyList<ClaimTeller> tellers)
     {
-        get
+        var denials = 0;
+        foreach (var teller in tellers)
         {
-            var denials = 0;
-            foreach (var teller in Tellers)
-            {
-                if (teller.IsHeldBack) return ClaimStance.HeldBack;
-                if (teller.Act == SpeechAct.Deny) denials++;
-            }
-            return denials % 2 == 1 ? ClaimStance.Denies : ClaimStance.Asserts;
+            if (teller.IsHeldBack) return ClaimStance.HeldBack;
+            if (teller.Act == SpeechAct.Deny) denials++;
         }
+        return denials % 2 == 1 ? ClaimStance.Denies : ClaimStance.Asserts;
     }
 
     /// <summary>

@@ -51,15 +51,22 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
     private static Claim WithChain(Claim claim, long? innermost, Dictionary<long, Telling> tellings)
     {
         if (innermost is null) return claim;
+        var (chain, said) = ChainOf(claim.Ref.Report, innermost, tellings);
+        return claim with { Tellers = [claim.Tellers[0], .. chain], Said = said };
+    }
+
+    /// <summary>The holders down to a statement's, outermost first, and when it was said.</summary>
+    private static (List<ClaimTeller> Tellers, ClaimTime? Said) ChainOf(string report, long? innermost, Dictionary<long, Telling> tellings)
+    {
         var chain = new List<ClaimTeller>();
         ClaimTime? said = null;
         for (var id = innermost; id is { } at && chain.Count < ClaimProjection.LongestChain && tellings.TryGetValue(at, out var telling); id = telling.Via)
         {
-            chain.Add(telling.Teller with { Actor = telling.Teller.Actor is { } actor ? actor with { Ref = new ActorRef(claim.Ref.Report, actor.Ref.Anchor) } : null });
+            chain.Add(telling.Teller with { Actor = telling.Teller.Actor is { } actor ? actor with { Ref = new ActorRef(report, actor.Ref.Anchor) } : null });
             said ??= telling.Said;
         }
         chain.Reverse();
-        return claim with { Tellers = [claim.Tellers[0], .. chain], Said = said };
+        return (chain, said);
     }
 
     private (long Id, Claim Claim, long? Statement) ReadClaim(DbDataReader r)
@@ -176,6 +183,16 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
     /// <summary>The tellers of these statements, and when they say so.</summary>
     public Dictionary<long, (ClaimTeller Teller, ClaimTime? Said)> Tellings(IReadOnlyList<long> statements) =>
         ReadChains(statements).ToDictionary(t => t.Key, t => (t.Value.Teller, t.Value.Said));
+
+    /// <summary>The chains of a report's statements, by their ids in the reading.</summary>
+    public Dictionary<string, (IReadOnlyList<ClaimTeller> Tellers, ClaimTime? Said)> Chains(string report, IReadOnlyList<(long Id, string Local)> statements)
+    {
+        terms.Follow(connection);
+        var tellings = ReadChains(statements.Select(s => s.Id));
+        var chains = new Dictionary<string, (IReadOnlyList<ClaimTeller>, ClaimTime?)>(StringComparer.Ordinal);
+        foreach (var (id, local) in statements) chains[local] = ChainOf(report, id, tellings);
+        return chains;
+    }
 
     private sealed record Telling(long Id, long? Via, ClaimTeller Teller, ClaimTime? Said);
 

@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Briefs;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Consequences;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Exports;
@@ -176,6 +178,21 @@ public sealed class LedgerStore : IDisposable
     /// <param name="folder">Is made where there is none; files of the same names are replaced.</param>
     public ExportResult ExportToFolder(LedgerQuery query, ExportFormat format, string folder, Action<long, long>? progress = null, CancellationToken cancel = default) =>
         ExportRun.Run(query, format, ExportOutput.OfFolder(folder), _database, _caches.Terms, progress, cancel);
+
+    /// <summary>What the sources say depends on what: of the consequences in whose passage a claim fits a query, or a place or an actor that it asks for is named.</summary>
+    /// <remarks>Made anew each time, of the newest <see cref="ConsequenceFinder.Most"/> that fit.</remarks>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public ConsequenceMap Consequences(LedgerQuery query)
+    {
+        using var connection = _database.Open();
+        using var moment = _database.BeginReading(connection);
+        return new ConsequenceFinder(_database, connection, _caches.Terms).Map(query);
+    }
+
+    /// <summary>A page on a matter, made of quotations and facts of the ledger alone.</summary>
+    /// <param name="about">A query, the id of a question (Q12), or the name of a place or of somebody; "" for everything.</param>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Briefs.Brief Brief(string about) => new BriefMaker(this).Make(about);
 
     private Page<T> Ask<T>(LedgerList<T> list, LedgerQuery query, PageRequest page)
     {

@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ledger.Consequences;
+
+/// <summary>
+/// Finds the consequences that a query asks for: those beside a claim that fits it, told by the same teller in the same paragraph or with words in common; and, where it asks for a place or an
+/// actor alone, those whose words name it.
+/// </summary>
+internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection connection, Terms terms)
+{
+    /// <summary>Consequences beyond these, the newest, are not looked at.</summary>
+    public const int Most = 5_000;
+
+    public ConsequenceMap Map(LedgerQuery query)
+    {
+        terms.Follow(connection);
+        var fitting = FittingClaims(query);
+        var named = NamedIn(query);
+        var reports = connection.Query(
+            $"SELECT k.report, r.report_key, COUNT(*) FROM consequences k JOIN reports r ON r.id = k.report GROUP BY k.report, r.report_key, r.published ORDER BY COALESCE(r.published, {TimeColumns.Unknown}) DESC, k.report DESC",
+            r => (Id: r.GetInt64(0), Key: r.GetString(1)));
+        var told = new List<ToldConsequence>();
+        long total = 0;
+        foreach (var (id, key) in reports)
+        {
+            if (fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Contains(id) != true) continue;
+            var found = OfReport(id, key, fitting is null ? null : fitting.GetValueOrDefault(id) ?? [], named);
+            total += found.Count;
+            if (told.Count < Most) told.AddRange(found);
+            if (told.Count >= Most && fitting is null) break;
+        }
+        return ConsequenceMapBuilder.Build(told.Take(Most), Math.Max(total, fitting is null ? connection.Long("SELECT COUNT(*) FROM consequences") : 0));
+    }
+
+    private readonly record struct FittingClaim(long Passage, string? Statement, TextSpan Span);
+
+    /// <summary>The claims that fit, by report; null where the query asks for everything.</summary>
+    private Dictionary<long, List<FittingClaim>>? FittingClaims(LedgerQuery query)
+    {
+        if (query.Terms.All(t => t.Field is { Name: "sort" })) return null;
+        var claims = new Dictionary<long, List<FittingClaim>>();
+        foreach (var chunk in new ClaimList().Ids(query, "c.id", database, connection, terms).Chunk(ChunkSize))
+            foreach (var (report, claim) in connection.Query(
+                $"SELECT c.report, c.passage, s.local, c.span_start, c.span_end FROM claims c LEFT JOIN statements s ON s.id = c.statement WHERE c.id IN {SqlFilter.List(chunk)}",
+                r => (r.GetInt64(0), new FittingClaim(r.GetInt64(1), r.TextOrNull(2), new TextSpan(r.GetInt32(3), r.GetInt32(4))))))
+            {
+                if (!claims.TryGetValue(report, out var of)) claims[report] = of = [];
+                of.Add(claim);
+            }
+        return claims;
+    }
+
+    private const int ChunkSize = 1_000;
+
+    /// <summary>What a query for places and actors alone names; null for every other query.</summary>
+    private Named? NamedIn(LedgerQuery query)
+    {
+        QueryTerm[] asked = [.. query.Terms.Where(t => t.Field is not { Name: "sort" })];
+        if (asked.Length != 1 || asked[0] is not { Field.Name: "place" or "actor", IsNegated: false, Values: [var value] }) return null;
+        var names = new NameLookUp(database, connection);
+        if (asked[0].Field!.Name == "actor")
+        {
+            var actors = names.Actors(value);
+            return new Named([], [.. actors], [.. connection.Query($"SELECT DISTINCT report FROM report_actors WHERE actor IN {SqlFilter.List(actors)}", r => r.GetInt64(0))]);
+        }
+        var places = names.Places(value).Places;
+        return new Named(
+            [.. connection.Query($"SELECT DISTINCT place_key FROM places WHERE id IN {SqlFilter.List(places)}", r => r.GetString(0))], [],
+            [.. connection.Query($"SELECT DISTINCT report FROM report_places WHERE place IN {SqlFilter.List(places)}", r => r.GetInt64(0))]);
+    }
+
+    private sealed record Named(HashSet<string> Places, HashSet<long> Actors, HashSet<long> Reports);
+
+    private List<ToldConsequence> OfReport(long id, string key, List<FittingClaim>? claimsThatFit, Named? named)
+    {
+        var reading = ReadingRows.Readings(connection, [id])[id];
+        var standing = CorrectionLog.Standing(CorrectionRows.Read(connection, key));
+        if (standing.Count > 0) reading = CorrectedReading.Of(reading, standing).Reading;
+        bool Fits(Consequence consequence)
+        {
+            if (claimsThatFit is null) return true;
+            var hull = consequence.Cause.Hull(consequence.Effect);
+            var passage = PassageIds.Of(id, reading.Report.Paragraphs, hull);
+            return claimsThatFit.Exists(c => (c.Passage == passage && c.Statement == consequence.Statement) || c.Span.Overlaps(hull)) || (named?.Reports.Contains(id) == true && IsNamed(reading, id, hull, named));
+        }
+        var fitting = reading.Consequences.Select((c, i) => (Consequence: c, Ordinal: i)).Where(c => Fits(c.Consequence)).ToList();
+        if (fitting.Count == 0) return [];
+        var claims = new ClaimReader(connection, terms).Read(connection.Query("SELECT id FROM claims WHERE report = @report ORDER BY id", r => r.GetInt64(0), new SqlValue("@report", id)));
+        var chains = new ClaimReader(connection, terms).Chains(key, connection.Query("SELECT id, local FROM statements WHERE report = @report", r => (r.GetInt64(0), r.GetString(1)), new SqlValue("@report", id)));
+        return new ReportConsequences(reading, claims, chains, connection.Query("SELECT COALESCE(t.report_key, r.report_key) FROM reports r LEFT JOIN reports t ON t.id = r.first_print WHERE r.id = @id", r => r.GetString(0), new SqlValue("@id", id)).First())
+            .Of(fitting);
+    }
+
+    private bool IsNamed(Model.Reading reading, long report, TextSpan hull, Named named)
+    {
+        foreach (var place in reading.Places)
+            if (hull.Contains(place.Span) && named.Places.Contains(ClaimProjection.PlaceOf(place, reading.Report.Text).Key)) return true;
+        if (named.Actors.Count == 0) return false;
+        var locals = connection.Query($"SELECT local FROM report_actors WHERE report = @report AND actor IN {SqlFilter.List(named.Actors)}", r => r.GetString(0), new SqlValue("@report", report));
+        return reading.Actors.Any(a => locals.Contains(a.Id) && a.Mentions.Any(m => hull.Contains(m)));
+    }
+}
