@@ -19,12 +19,15 @@ public sealed class AssertionReader
     /// <summary>Nouns of those who act.</summary>
     private readonly IReadOnlySet<string> _acting;
 
+    private readonly IReadOnlySet<string> _sides;
+
     private AssertionReader(IReadOnlyList<AssertionKind> kinds)
     {
         _clauses = ClauseReader.Load();
         _ownVoice = OwnVoiceReader.Load();
         var classes = PatternFile.LoadClasses();
         _patterns = new PatternMatcher(kinds, classes);
+        _sides = classes["side"];
         _acting = new HashSet<string>(classes["force"].Concat(classes["actor"]).Concat(classes["person"]).Except(classes["munition"]), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -44,7 +47,7 @@ public sealed class AssertionReader
     {
         var trees = new DependencyIndex(analysis);
         var clauses = _clauses.Read(trees);
-        var run = new Run(this, trees, clauses, new VoiceMap(report, analysis, statements), new EntityMap(trees, actors, places, times));
+        var run = new Run(this, trees, clauses, new VoiceMap(report, analysis, statements), new EntityMap(trees, actors, places, times, _sides));
         return run.Read(explanations);
     }
 

@@ -13,12 +13,15 @@ internal sealed class EntityMap
     private readonly Place?[] _places;
     private readonly TimeExpression?[] _times;
     private readonly IReadOnlyList<Actor> _all;
+    private readonly IReadOnlySet<string> _sides;
     private readonly Dictionary<string, TimeExpression> _rangesByEnd = new(StringComparer.Ordinal);
 
-    public EntityMap(DependencyIndex trees, IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<TimeExpression> times)
+    /// <param name="sides">Nouns that name a side by what it is ("regime"), so that the bare word stands for the one side so called.</param>
+    public EntityMap(DependencyIndex trees, IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<TimeExpression> times, IReadOnlySet<string> sides)
     {
         _trees = trees;
         _all = actors;
+        _sides = sides;
         var analysis = trees.Analysis;
         _actors = new Actor?[analysis.TokenCount];
         _places = new Place?[analysis.TokenCount];
@@ -87,9 +90,32 @@ internal sealed class EntityMap
         foreach (var child in _trees.Children(phrase))
         {
             var isOwner = _trees.Analysis.Deprels[child] is Deprel.Amod or Deprel.Compound or Deprel.Nmod && (child < phrase || _trees.Preposition(child) is "of" or "by");
-            if (isOwner && (ActorOf(child) ?? SideOf(_places[child])) is { } owner) return owner;
+            if (isOwner && (ActorOf(child) ?? SideOf(_places[child]) ?? Bare(child)) is { } owner) return owner;
         }
-        return null;
+        return Bare(phrase);
+    }
+
+    /// <summary>"<em>regime</em> jets", "<em>army</em> shelling": the one actor of the report whose mentions end in that word; null where there are several.</summary>
+    private Actor? Bare(int noun)
+    {
+        var analysis = _trees.Analysis;
+        if (analysis.Upos[noun] is not (Upos.Noun or Upos.Adj or Upos.Propn) || !_sides.Contains(analysis.Lemma(noun))) return null;
+        var word = analysis.Lemma(noun);
+        Actor? only = null;
+        foreach (var actor in _all)
+        {
+            if (!EndsIn(actor, word)) continue;
+            if (only is not null) return null;
+            only = actor;
+        }
+        return only;
+
+        bool EndsIn(Actor actor, string lemma)
+        {
+            foreach (var mention in actor.Mentions)
+                if (analysis.TokensIn(mention) is { IsEmpty: false } tokens && analysis.Lemma(tokens.End - 1).Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+            return false;
+        }
     }
 
     /// <summary>Who acts for the country whose name tells where somebody is from.</summary>

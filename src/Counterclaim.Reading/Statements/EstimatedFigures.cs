@@ -23,6 +23,7 @@ internal static class EstimatedFigures
             var sentence = table.Analysis.Sentences[table.Analysis.SentenceOf[verb]];
             var estimate = new Candidate(new TokenRange(verb, verb + 1), 1) { Confidence = TellingVerbs.Confidence, Holder = Phrase(table, subject, verb) };
             var content = new TokenRange(table.Tree.Left[counted], Math.Min(sentence.End, End(table, verb, figure)));
+            if (IsTaken(owner, estimate.Holder)) estimate.Holder = Named(table, subject, verb); // "a doctor, who asked not to be named, put …"
             if (IsTaken(owner, new TokenRange(verb, content.End)) || IsTaken(owner, estimate.Holder) || estimate.HolderIsIn(content)) continue;
             estimate.Content.Add(content);
             added.Add(estimate);
@@ -48,6 +49,16 @@ internal static class EstimatedFigures
     private static TokenRange Phrase(TokenTable table, int subject, int verb)
     {
         var end = Math.Min(verb, table.Tree.Right[subject] + 1);
+        while (end > subject + 1 && table.Analysis.Upos[end - 1] == Upos.Punct) end--;
+        return new TokenRange(table.Tree.Left[subject], end);
+    }
+
+    /// <summary>Whoever estimates, without the clause that explains them.</summary>
+    private static TokenRange Named(TokenTable table, int subject, int verb)
+    {
+        var end = Phrase(table, subject, verb).End;
+        foreach (var child in table.Tree.Children(subject))
+            if (table.Tree.Relation[child] == Deprel.Acl && child > subject) end = Math.Min(end, table.Tree.Left[child]);
         while (end > subject + 1 && table.Analysis.Upos[end - 1] == Upos.Punct) end--;
         return new TokenRange(table.Tree.Left[subject], end);
     }
