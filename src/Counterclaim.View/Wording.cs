@@ -139,8 +139,12 @@ public static class Wording
         assertion.Quantity is { } quantity ? Quantity(quantity) : "",
         DoneBy(view, assertion),
         view.PlaceOf(assertion.Place) is { } place ? SafeText.OneLine(place.Name) : "",
-        view.TimeOf(assertion.Time) is { } time ? time.Value ?? SafeText.OneLine(time.Span.In(view.Text)) : "",
+        view.TimeOf(assertion.Time) is { } time ? When(time.Value, time.Span.In(view.Text)) : "",
         assertion.Certainty == Certainty.Certain ? "" : JsonNames.Of(assertion.Certainty));
+
+    /// <summary>A time's value; the words themselves where that is the code of "now", of a length or of a part of no day known ("PRESENT_REF", "P61D", "XXXX-XX-XXTNI").</summary>
+    public static string When(string? value, ReadOnlySpan<char> words) =>
+        value is [>= '0' and <= '9', ..] ? value : SafeText.OneLine(words);
 
     /// <summary>"the militia → a grain store": the words of who does it and to whom; those counted stand in the quantity.</summary>
     private static string DoneBy(LedgerView view, Assertion assertion)

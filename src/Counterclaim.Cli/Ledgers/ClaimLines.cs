@@ -23,7 +23,7 @@ internal static class ClaimLines
         claim.Agent is { } agent ? SafeText.OneLine(agent.Name) : "",
         claim.Patient is { } patient ? (claim.Agent is null ? "of " : "to ") + SafeText.OneLine(patient.Name) : "",
         claim.Place is { } place ? SafeText.OneLine(place.Relation is { } relation ? $"{relation.Words} {place.Name}" : place.Name) : "",
-        claim.Meant is { } when ? when.Value ?? SafeText.OneLine(when.Words) : "",
+        claim.Meant is { } when ? Wording.When(when.Value, when.Words) : "",
         claim.Certainty == Certainty.Certain ? "" : JsonNames.Of(claim.Certainty),
         claim.Stance switch { ClaimStance.Denies => "denied", ClaimStance.HeldBack => "not committed to", _ => "" });
 

@@ -103,8 +103,7 @@ internal static class ClaimParts
             Actor(patient, patient.Name, html);
         });
         if (claim.Place is { } place) Part(html => Place(place, html));
-        // The code of "now" or of a length (PRESENT_REF, P61D) tells a reader no more than the words do.
-        if (claim.Meant is { } meant) Say(meant.Value is [>= '0' and <= '9', ..] ? meant.Value : meant.Words);
+        if (claim.Meant is { } meant) Say(Wording.When(meant.Value, meant.Words));
         if (claim.Certainty != Certainty.Certain) Say(JsonNames.Of(claim.Certainty));
         if (claim.Stance == ClaimStance.Denies) Say(Texts.Denied);
         if (claim.Stance == ClaimStance.HeldBack) Say(Texts.NotCommitted);
