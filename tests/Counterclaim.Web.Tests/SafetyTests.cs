@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Counterclaim.Ledger.Asking;
 using Counterclaim.Web.Safety;
 using Counterclaim.Web.Tests.Samples;
 
@@ -63,7 +64,9 @@ public sealed class SafetyTests(RoomFixture rooms)
     {
         var page = await rooms.PageAsync(rooms.Hostile, path);
         AssertHarmless(page);
-        foreach (var link in page.QuerySelectorAll("main a[href^='/']:not([href^='/api/'])").Select(a => a.GetAttribute("href")!.Split('#')[0]).Distinct().Take(30))
+        // Ten megabytes take seconds to parse: once is enough, in the test of their own.
+        var endless = "/reports/" + ReportKeys.Short(HostileReports.EndlessId);
+        foreach (var link in page.QuerySelectorAll("main a[href^='/']:not([href^='/api/'])").Select(a => a.GetAttribute("href")!.Split('#', '?')[0]).Distinct().Where(a => !a.StartsWith(endless, StringComparison.Ordinal)).Take(30))
         {
             using var response = await rooms.GetAsync(rooms.Hostile, link);
             Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{link}: {response.StatusCode}");
@@ -83,11 +86,11 @@ public sealed class SafetyTests(RoomFixture rooms)
     [Fact]
     public async Task A_clause_of_megabytes_is_cut_in_lists_and_whole_in_its_report()
     {
-        var list = await rooms.PageAsync(rooms.Hostile, "/claims?q=kind:strike%20Endless");
-        list = await rooms.PageAsync(rooms.Hostile, "/claims?q=kind:strike");
+        var list = await rooms.PageAsync(rooms.Hostile, "/claims?q=kind:strike");
         var row = list.QuerySelectorAll(".row").Single(r => r.TextContent.Contains("more characters", StringComparison.Ordinal));
         Assert.True(row.TextContent.Length < 2_000);
         var report = await rooms.PageAsync(rooms.Hostile, row.GetAttribute("data-open")!.Split('#')[0]);
+        AssertHarmless(report);
         Assert.Contains(HostileReports.Endless[^40..], report.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
     }
 }

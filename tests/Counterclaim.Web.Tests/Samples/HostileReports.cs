@@ -13,6 +13,8 @@ internal static class HostileReports
     /// <summary>A paragraph of ten megabytes in one sentence.</summary>
     public static string Endless { get; } = string.Concat(Enumerable.Repeat("and the shells fell on the town ", 330_000));
 
+    public static string EndlessId { get; } = IdOf(Endless);
+
     public static List<Model.Reading> All(ReportReader reader) =>
     [
         Marked(),
@@ -20,7 +22,9 @@ internal static class HostileReports
         Long(),
     ];
 
-    private static Report Report(string title, string text) => new("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), title + Markup, text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)])
+    private static string IdOf(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static Report Report(string title, string text) => new(IdOf(text), title + Markup, text, [new Paragraph(new TextSpan(0, text.Length), ParagraphKind.Body)])
     {
         Title = title + Markup,
         Publisher = Markup,
