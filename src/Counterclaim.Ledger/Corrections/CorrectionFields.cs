@@ -23,13 +23,16 @@ public static partial class CorrectionFields
         ("link", "of a statement: repeats, supports, contradicts, denies or responds, a colon, and a statement or claim of the report: contradicts:s2"), ("unlink", "of a statement: s2"),
     ];
 
+    /// <summary>Whether only statements have the field, and no claim.</summary>
+    public static bool IsOfStatements(string field) => field is StatementFields.Cue or StatementFields.Content or StatementFields.Link or StatementFields.Unlink;
+
     /// <summary>A value as JSON.</summary>
     /// <param name="points">Of the report's text, for spans.</param>
     /// <exception cref="CorrectionException">The value is none for this field.</exception>
     internal static string? Parse(string field, string value, CodePointMap points, NameLookUp names, DbConnection connection, Terms terms)
     {
         if (All.All(f => f.Name != field)) throw new CorrectionException($"There is no field \"{field}\" to correct; there are {string.Join(", ", All.Select(f => f.Name))}.");
-        if (field is StatementFields.Cue or StatementFields.Content or StatementFields.Link or StatementFields.Unlink) throw new CorrectionException($"{field} is corrected of a statement, not of a claim.");
+        if (IsOfStatements(field)) throw new CorrectionException($"{field} is corrected of a statement, not of a claim.");
         if (value == "none" && field is not ("kind" or "certainty" or "polarity" or "act" or "span")) return null;
         try
         {

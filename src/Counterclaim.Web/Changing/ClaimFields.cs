@@ -29,7 +29,7 @@ internal static class ClaimFields
     };
 
     /// <summary>Whether a claim has the field: the publisher's own words have no other holder.</summary>
-    public static bool Has(Claim claim, string field) => !claim.FirstTeller.IsPublisher || field is not ("holder" or "act");
+    public static bool Has(Claim claim, string field) => !CorrectionFields.IsOfStatements(field) && (!claim.FirstTeller.IsPublisher || field is not ("holder" or "act"));
 
     /// <summary>The fields that a form gives otherwise than the claim has them.</summary>
     public static IReadOnlyList<(string Field, string Value)> Changes(Claim claim, Func<string, string?> given)
