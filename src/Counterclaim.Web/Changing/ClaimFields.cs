@@ -37,7 +37,7 @@ internal static class ClaimFields
         var changes = new List<(string, string)>();
         foreach (var (field, _) in CorrectionFields.All)
         {
-            if (given(field)?.Trim() is not { } value || !Has(claim, field) || value == ValueOf(claim, field)) continue;
+            if (!Has(claim, field) || given(field)?.Trim() is not { } value || value == ValueOf(claim, field)) continue;
             changes.Add((field, value.Length == 0 ? None : value));
         }
         return changes;
