@@ -99,21 +99,26 @@ public sealed class AssertionReader
                         matched.Add(shown.Index);
                         Add(match, Own(clause), shown, clause.Loaded);
                     }
-                    else if (match.Pattern.IsSpoken && voices.CuedBy(token) is { } telling && !InsideComplement(token, shown) && seen.Add(key))
-                        Add(match, Spoken(telling, shown), shown, null);
+                    else if (match.Pattern.IsSpoken && voices.CuedBy(token) is { } telling && !InsideComplement(token, shown)
+                        && Spoken(telling, shown, match.Pattern) is { } spoken && seen.Add(key))
+                        Add(match, spoken, shown, null);
                 }
             }
             return matched;
         }
 
         /// <summary>
-        /// "X accused Y of …": the accusation is X's own word. What X denies, asks or leaves open is not: that it did so is the word of whoever tells of it.
+        /// "X accused Y of …": the accusation is X's own word. "X denied any part in …": that X did so is the word of whoever tells of it, as far as the words that attribute;
+        /// what else is denied, and what nobody commits to, is told by the statement alone.
         /// </summary>
-        private Assertion Spoken(Statement telling, Clause clause)
+        private Assertion? Spoken(Statement telling, Clause clause, Pattern pattern)
         {
-            var span = _analysis.SpanOf(clause.Tokens);
-            var holder = telling.NegatedOrHypothetical || telling.Act is SpeechAct.Deny or SpeechAct.Ask or SpeechAct.Decline ? telling.Via : telling.Id;
-            return holder is null ? new Assertion("", span, Voice.Own) : new Assertion("", span, Voice.Attributed) { Statement = holder };
+            if (telling.NegatedOrHypothetical || telling.Act == SpeechAct.Decline) return null;
+            if (telling.Act != SpeechAct.Deny) return new Assertion("", _analysis.SpanOf(clause.Tokens), Voice.Attributed) { Statement = telling.Id };
+            if (pattern.Kind != "responsibility") return null;
+            var cue = _analysis.TokensIn(telling.Cue[^1]);
+            var span = _analysis.SpanOf(new TokenRange(Math.Min(clause.Tokens.Start, cue.Start), cue.End));
+            return telling.Via is { } outer ? new Assertion("", span, Voice.Attributed) { Statement = outer } : new Assertion("", span, Voice.Own);
         }
 
         /// <summary>What somebody "boasted that" is not the publisher's word, even where no statement was found.</summary>
