@@ -282,16 +282,16 @@ internal sealed class ClauseMood(DependencyIndex trees, CertaintyLexicon lexicon
         if (relation == Deprel.Csubj || relation is Deprel.Nsubj or Deprel.Obj or Deprel.Nmod && trees.HasChild(token, Deprel.Obj)) return true;
         if (relation is not (Deprel.Advcl or Deprel.Acl or Deprel.Obl)) return false;
         var preposition = trees.Preposition(token);
-        if (preposition == "of" && IsAccused(token)) return false;
+        if (IsDone(token, preposition)) return false;
         return preposition.Length > 0 && preposition is not ("after" or "by" or "while" or "since" or "when" or "with" or "despite" or "without" or "as" or "for" or "in");
     }
 
-    /// <summary>"accused the army of shelling it": whoever accuses says that it was done.</summary>
-    private bool IsAccused(int gerund)
+    /// <summary>"accused the army of shelling it": the words say that it was done.</summary>
+    private bool IsDone(int gerund, string preposition)
     {
         var head = _analysis.Heads[gerund];
         if (head >= 0 && _analysis.Upos[head] != Upos.Verb) head = _analysis.Heads[head];
-        return head >= 0 && lexicon.Has("accusation", _analysis.Lemma(head));
+        return head >= 0 && lexicon.Has("doing", _analysis.Lemma(head) + " " + preposition);
     }
 
     private string Lower(int token) => _analysis.Form(token).ToString().ToLowerInvariant();
