@@ -86,6 +86,7 @@ public static class QuestionBuilder
         string[] actors = [.. new[] { claim.Agent, claim.Patient }.OfType<ClaimActor>().Select(ComparisonKeys.KeyOf).Distinct()];
         if (actors.Length == 0) return claim.Place is { } at ? $"{claim.Kind}/{at.Key}" : null;
         if (claim.Kind is "negotiation" or "ceasefire") Array.Sort(actors, StringComparer.Ordinal);
+        else if (claim.Agent is null) return $"{claim.Kind}/>{actors[0]}"; // what is asked of somebody is no matter of what that one asks
         return $"{claim.Kind}/{string.Join('+', actors)}";
     }
 }

@@ -81,7 +81,7 @@ public sealed class AssertionReader
             var seen = new HashSet<(int Clause, string Kind, int Place, int Patient, string? Position)>();
             for (var token = 0; token < _analysis.TokenCount; token++)
             {
-                if (_analysis.Upos[token] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux)) continue;
+                if (_analysis.Upos[token] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux) || EndsCompound(token)) continue;
                 found.Clear();
                 owner._patterns.Match(token, _roles, found);
                 foreach (var match in found)
@@ -106,6 +106,10 @@ public sealed class AssertionReader
             }
             return matched;
         }
+
+        /// <summary>"army-<em>held</em> hills": part of a word that describes, no predicate of its own, whatever parsers make of it.</summary>
+        private bool EndsCompound(int token) =>
+            token > 1 && _analysis.Xpos(token) == "VBN" && _analysis.Form(token - 1) is "-" or "‑" && _analysis.SpanOf(new TokenRange(token - 2, token + 1)).Length == _analysis.Form(token - 2).Length + 1 + _analysis.Form(token).Length;
 
         /// <summary>
         /// "X accused Y of …": the accusation is X's own word. "X denied any part in …": that X did so is the word of whoever tells of it, as far as the words that attribute;
@@ -271,6 +275,20 @@ public sealed class AssertionReader
             _drafts.RemoveAll(d => d.Assertion is { Quantity: { } told, PatientSpan: null } && ofSomebody.Contains((d.Assertion.Span, d.Assertion.Kind, d.Assertion.Position, told.Value)));
         }
 
+        /// <summary>"captured the hill, which had been held by the militia": who held a place before it changed hands is history that the change tells already.</summary>
+        private void DropFormerHolders()
+        {
+            var changes = _drafts.Where(d => d.Match is not null && d.Assertion is { Kind: "control", Place: not null, Position: not null }).Select(d => (d.Match!.Value.Trigger, d.Assertion.Place)).ToList();
+            for (var i = _drafts.Count - 1; i >= 0; i--)
+            {
+                var draft = _drafts[i];
+                if (draft.Match is not { } former || draft.Assertion.Kind != "control" || _analysis.Deprels[former.Trigger] != Deprel.Acl || _analysis.Heads[former.Trigger] is not (>= 0 and var noun)) continue;
+                if (!changes.Exists(c => c.Place == draft.Assertion.Place && c.Trigger == _analysis.Heads[noun])) continue;
+                if (draft.Assertion.Voice == Voice.Attributed) _drafts.RemoveAt(i);
+                else _drafts[i] = draft with { Match = null, Assertion = new Assertion("", draft.Assertion.Span, Voice.Own) { Polarity = draft.Assertion.Polarity, Certainty = draft.Assertion.Certainty, Loaded = draft.Assertion.Loaded } };
+            }
+        }
+
         /// <summary>A deed and its toll told in one sentence ("jets bombed Velm on Friday, killing nine") have one doer, place and day: each lends the other what that leaves open.</summary>
         private void ShareSetting()
         {
@@ -316,6 +334,7 @@ public sealed class AssertionReader
         private IReadOnlyList<Assertion> Finish(ICollection<Explanation>? explanations)
         {
             DropCountless();
+            DropFormerHolders();
             ShareSetting();
             _drafts.Sort((a, b) =>
             {
