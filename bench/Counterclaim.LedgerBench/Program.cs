@@ -36,21 +36,21 @@ SayCopies();
 var claimTimes = new List<double>();
 foreach (var query in (string[])
     ["", "kind:casualties", $"actor:\"{Variations.Person(3)}\"", $"place:\"{Variations.TownName(7)}\"", "certainty:hypothetical", "voice:own kind:route", "near:10,20,300km", "when:2026-03-11",
-     "said:2023-01-01..2023-01-10", "outlet:\"Outlet 7\"", "kind:control certainty:certain -voice:own has:place", "army", "\"coast road\"", "count:20..30 sort:largest", "act:deny"])
+     "said:2023-01-01..2023-01-10", "outlet:\"Outlet 7\"", "kind:control certainty:certain -voice:own has:place", "army", "\"coast road\"", "count:20..30 sort:largest", "act:deny", "patient:\"fish market\"", "has:patient"])
     claimTimes.AddRange(Ask($"claims {query}", query, (q, p) => store.Claims(q, p).Total));
 Ask("search army", "army", (q, p) => store.Search(q, p).Total);
 Ask("search diesel harbour", "diesel harbour", (q, p) => store.Search(q, p).Total);
 Ask("statements act:deny", "act:deny", (q, p) => store.Statements(q, p).Total);
 var largest = store.Questions(QueryParser.Parse("sort:newest"), new PageRequest(1000)).Items.MaxBy(q => q.Positions.Sum(p => p.ClaimCount));
 if (largest is not null) Ask($"questions question:{largest.Id} ({largest.Positions.Sum(p => p.ClaimCount)} claims)", $"question:{largest.Id}", (q, p) => store.Questions(q, p).Total);
-foreach (var query in (string[])["", "kind:casualties", $"place:\"{Variations.TownName(7)}\"", "sort:newest"]) Ask($"questions {query}", query, (q, p) => store.Questions(q, p).Total);
-foreach (var query in (string[])["", "relation:contradicts", "relation:updates kind:control"]) Ask($"links {query}", query, (q, p) => store.Links(q, p).Total);
-foreach (var query in (string[])["", "army", "sort:newest", "story:S7"]) Ask($"stories {query}", query, (q, p) => store.Stories(q, p).Total);
+foreach (var query in (string[])["", "kind:casualties", $"place:\"{Variations.TownName(7)}\"", "voice:own", "army", "sort:newest"]) Ask($"questions {query}", query, (q, p) => store.Questions(q, p).Total);
+foreach (var query in (string[])["", "relation:contradicts", "relation:updates kind:control", $"place:\"{Variations.TownName(7)}\"", "certainty:probable", "army"]) Ask($"links {query}", query, (q, p) => store.Links(q, p).Total);
+foreach (var query in (string[])["", "army", "sort:newest", "story:S7", "kind:strike"]) Ask($"stories {query}", query, (q, p) => store.Stories(q, p).Total);
 Ask("claims story:S7", "story:S7", (q, p) => store.Claims(q, p).Total);
 Ask("actors", "", (q, p) => store.Actors(q, p).Total);
 Ask("actors kind:route", "kind:route", (q, p) => store.Actors(q, p).Total);
-Ask("places", "", (q, p) => store.Places(q, p).Total);
-Ask("reports", "", (q, p) => store.Reports(q, p).Total);
+foreach (var query in (string[])["", "kind:strike"]) Ask($"places {query}", query, (q, p) => store.Places(q, p).Total);
+foreach (var query in (string[])["", "army kind:strike"]) Ask($"reports {query}", query, (q, p) => store.Reports(q, p).Total);
 claimTimes.Sort();
 Say($"claims: p95 of all rounds {claimTimes[(int)(claimTimes.Count * 0.95)]:0.0} ms of processor");
 

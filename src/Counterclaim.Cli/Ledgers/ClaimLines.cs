@@ -20,12 +20,15 @@ internal static class ClaimLines
         claim.Polarity == Polarity.Negative ? "negated" : "",
         claim.Position ?? "",
         claim.Quantity is { } quantity ? Wording.Quantity(quantity) : "",
-        claim.Agent is { } agent ? SafeText.OneLine(agent.Name) : "",
-        claim.Patient is { } patient ? (claim.Agent is null ? "of " : "to ") + SafeText.OneLine(patient.Name) : "",
+        claim.AgentName is { } agent ? SafeText.OneLine(agent) : "",
+        PatientOf(claim) is { } patient ? (claim.AgentName is null ? "of " : "to ") + SafeText.OneLine(patient) : "",
         claim.Place is { } place ? SafeText.OneLine(place.Relation is { } relation ? $"{relation.Words} {place.Name}" : place.Name) : "",
         claim.Meant is { } when ? Wording.When(when.Value, when.Words) : "",
         claim.Certainty == Certainty.Certain ? "" : JsonNames.Of(claim.Certainty),
         claim.Stance switch { ClaimStance.Denies => "denied", ClaimStance.HeldBack => "not committed to", _ => "" });
+
+    /// <summary>To whom or what it is done; of those counted, whose words name no actor, the quantity tells.</summary>
+    private static string? PatientOf(Claim claim) => claim.Patient is null && claim.Quantity is not null ? null : claim.PatientName;
 
     /// <summary>"Interior Ministry, told by Merrow Courier": the first teller, then outwards.</summary>
     private static string Telling(Claim claim)

@@ -10,6 +10,7 @@ namespace Counterclaim.Ledger.Asking;
 internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection connection, Terms terms, SqlFilter filter)
 {
     private const string False = "1 = 0";
+    private static readonly string[] OfEnds = ["kind", "place"];
     private static readonly string[] OfReports = ["published", "added", "outlet", "language", "report", "story"];
 
     public NameLookUp Names { get; } = new(database, connection);
@@ -24,6 +25,23 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
     /// <summary>The condition that a term sets to a claim.</summary>
     public string OfClaim(QueryTerm term) =>
         IsOfReport(term) ? $"c.report IN (SELECT r.id FROM reports r WHERE {OfReport(term)})" : Any(term, value => Condition(term, value));
+
+    /// <summary>
+    /// The conditions that terms set to one claim, where kind and place alone tell them: on columns that hold these beside other rows, so that no claim is looked up.
+    /// Null where more is asked, or a region, whose claims are found by their pins.
+    /// </summary>
+    public string? OfKindAndPlace(IReadOnlyList<QueryTerm> asked, string kindColumn, string placeColumn)
+    {
+        if (!asked.All(t => OfEnds.Contains(t.Field!.Name))) return null;
+        var conditions = new List<string>();
+        foreach (var term in asked)
+        {
+            var isKind = term.Field!.Name == "kind";
+            if (!isKind && term.Values.Any(v => Names.Places(v).Regions.Count > 0)) return null;
+            conditions.Add(Any(term, value => isKind ? $"{kindColumn} = {Term(value)}" : $"{placeColumn} IN {SqlFilter.List(Names.Places(value).Places)}"));
+        }
+        return $"({string.Join(" AND ", conditions)})";
+    }
 
     public static bool IsOfReport(QueryTerm term) => OfReports.Contains(term.Field!.Name);
 
@@ -63,8 +81,8 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "kind" or "position" or "unit" or "certainty" or "polarity" or "voice" or "stance" or "review" or "mode" or "act" => $"c.{term.Field.Name} = {Term(value)}",
         "actor" => Actor(value, null),
         "holder" => Actor(value, ClaimRows.TellerRole),
-        "agent" => Actor(value, ClaimRows.AgentRole),
-        "patient" => Actor(value, ClaimRows.PatientRole),
+        "agent" => InSlot(value, ClaimRows.AgentRole),
+        "patient" => InSlot(value, ClaimRows.PatientRole),
         "place" => Place(value),
         "question" => $"c.id IN (SELECT claim FROM question_claims WHERE question = {Names.Question(value)})",
         "relation" => $"(c.id IN (SELECT later FROM claim_links WHERE relation = {Term(value)}) OR c.id IN (SELECT earlier FROM claim_links WHERE relation = {Term(value)}))",
@@ -82,6 +100,13 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
 
     private string Actor(string value, int? role) =>
         $"c.id IN (SELECT claim FROM claim_actors WHERE actor IN {SqlFilter.List(Names.Actors(value))}{(role is { } r ? $" AND role = {r.ToString(CultureInfo.InvariantCulture)}" : "")})";
+
+    /// <summary>Somebody of that name; where a slot names no actor, its words.</summary>
+    private string InSlot(string value, int role)
+    {
+        if (ActorIds.Parse(value) is not null || value.Contains(':', StringComparison.Ordinal) || SearchText.PatternOf(value, t => SearchText.Fold(t)) is not { } pattern) return Actor(value, role);
+        return $"({Actor(value, role)} OR c.id IN ({SlotWordIds.Claims(database.Matching("slot_words", filter.Value(database.MatchText([pattern]))), role)}))";
+    }
 
     private string Place(string value)
     {
@@ -110,7 +135,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
     {
         var from = range.From is { } f ? $"COALESCE(c.quantity_to, c.quantity) {(range.FromIncluded ? ">=" : ">")} {filter.Value(f)}" : null;
         var to = range.To is { } t ? $"c.quantity {(range.ToIncluded ? "<=" : "<")} {filter.Value(t)}" : null;
-        return $"({Joined(from, to)})";
+        return $"(c.quantity IS NOT NULL AND {Joined(from, to)})"; // the first half is what the index of counts asks for
     }
 
     public string InRange(string column, NumberRange range)
@@ -138,8 +163,8 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "pin" => "c.pin_latitude IS NOT NULL",
         "time" => "c.meant_from IS NOT NULL",
         "count" => "c.quantity IS NOT NULL",
-        "agent" => "c.agent IS NOT NULL",
-        "patient" => "c.patient IS NOT NULL",
+        "agent" => "(c.agent IS NOT NULL OR c.agent_words IS NOT NULL)",
+        "patient" => "(c.patient IS NOT NULL OR c.patient_words IS NOT NULL)",
         "position" => "c.position IS NOT NULL",
         "loaded" => "c.loaded IS NOT NULL",
         _ => "c.corrected = 1",

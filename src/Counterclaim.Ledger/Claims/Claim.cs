@@ -16,11 +16,23 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
     /// <summary>The clause in Unicode code points of the report's text, end exclusive: what is written out.</summary>
     public required CodePointRange CodePoints { get; init; }
 
-    /// <summary>Who does or holds it; null where the clause does not say.</summary>
+    /// <summary>Who does or holds it; null where the clause does not say, or names no actor.</summary>
     public ClaimActor? Agent { get; init; }
 
-    /// <summary>To whom it is done; of counts, who is counted.</summary>
+    /// <summary>The words that say who does or holds it, whether or not they name an actor; null where the clause does not say, or a person put somebody else in their place.</summary>
+    public SlotWords? AgentWords { get; init; }
+
+    /// <summary>To whom it is done; of counts, who is counted; null where the clause does not say, or names no actor.</summary>
     public ClaimActor? Patient { get; init; }
+
+    /// <summary>The words that say to whom or what it is done, as <see cref="AgentWords"/>.</summary>
+    public SlotWords? PatientWords { get; init; }
+
+    /// <summary>Who does or holds it, for people: the actor's name, else the words; null where the clause does not say, or says no more than "they".</summary>
+    public string? AgentName => Agent?.Name ?? AgentWords?.Telling;
+
+    /// <summary>To whom or what it is done, as <see cref="AgentName"/>.</summary>
+    public string? PatientName => Patient?.Name ?? PatientWords?.Telling;
 
     /// <summary>Where; null where the clause names no place.</summary>
     public ClaimPlace? Place { get; init; }

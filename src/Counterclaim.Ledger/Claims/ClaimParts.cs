@@ -21,6 +21,21 @@ public sealed record ClaimActor(ActorRef Ref, string Name, ActorKind Kind)
     public string? Cluster { get; init; }
 }
 
+/// <summary>Words of a report that fill a slot of a claim ("a grain store", "two nurses", "they").</summary>
+/// <param name="Span">In UTF-16 code units of the report's text; seldom outside the claim's clause.</param>
+/// <param name="CodePoints">The same in code points.</param>
+/// <param name="Exact">The report's text under it.</param>
+public sealed record SlotWords(TextSpan Span, CodePointRange CodePoints, string Exact)
+{
+    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "I", "me", "you", "he", "him", "she", "her", "it", "we", "us", "they", "them", "who", "whom", "which", "that", "this", "these", "those", "one", "both", "all", "some", "others", "each other", "itself", "themselves",
+    };
+
+    /// <summary>The words where they tell by themselves who or what is meant; null for a pronoun.</summary>
+    public string? Telling => Pronouns.Contains(Exact) ? null : Exact;
+}
+
 /// <summary>Where a claim is set.</summary>
 /// <param name="Name">The gazetteer's name, or the text's own where none was found.</param>
 /// <param name="Kind">"city", "village", "region", "country"…</param>

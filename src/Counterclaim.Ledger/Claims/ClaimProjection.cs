@@ -47,9 +47,11 @@ public sealed class ClaimProjection
         var chain = ChainOf(assertion.Statement);
         return new Claim(new ClaimRef(_report.Id, assertion.Id), _report, kind, assertion.Span, assertion.Span.In(Text).ToString())
         {
-            CodePoints = new CodePointRange(_points.ToCodePoint(assertion.Span.Start), _points.ToCodePoint(assertion.Span.End)),
+            CodePoints = PointsOf(assertion.Span),
             Agent = ActorOf(assertion.Agent),
+            AgentWords = WordsOf(assertion.AgentSpan),
             Patient = ActorOf(assertion.Patient),
+            PatientWords = WordsOf(assertion.PatientSpan),
             Place = PlaceOf(assertion.Place),
             Meant = TimeOf(assertion.Time),
             Said = SaidIn(chain),
@@ -101,6 +103,10 @@ public sealed class ClaimProjection
         if (id is null || !_actors.TryGetValue(id, out var actor) || actor.Mentions.Count == 0) return null;
         return new ClaimActor(new ActorRef(_report.Id, actor.Mentions[0]), actor.Name, actor.Kind) { Country = actor.Country, Identity = actor.Identity };
     }
+
+    private SlotWords? WordsOf(TextSpan? words) => words is not { } span ? null : new SlotWords(span, PointsOf(span), span.In(Text).ToString());
+
+    private CodePointRange PointsOf(TextSpan span) => new(_points.ToCodePoint(span.Start), _points.ToCodePoint(span.End));
 
     private ClaimPlace? PlaceOf(string? id) => id is not null && _places.TryGetValue(id, out var place) ? PlaceOf(place, Text) : null;
 

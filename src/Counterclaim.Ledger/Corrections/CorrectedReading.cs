@@ -98,8 +98,9 @@ public sealed record CorrectedReading(
                 "polarity" => assertion with { Polarity = json.GetString() == "-" ? Polarity.Negative : Polarity.Positive },
                 "quantity" => assertion with { Quantity = CorrectionValues.Quantity(json) },
                 "span" => assertion with { Span = CorrectionValues.Span(json, reading.Report.Text.Length) ?? assertion.Span },
-                "agent" => assertion with { Agent = none ? null : ActorOf(json, assertion.Span) },
-                "patient" => assertion with { Patient = none ? null : ActorOf(json, assertion.Span) },
+                // The words were those of whom the machine took for it.
+                "agent" => assertion with { Agent = none ? null : ActorOf(json, assertion.Span), AgentSpan = null },
+                "patient" => assertion with { Patient = none ? null : ActorOf(json, assertion.Span), PatientSpan = null },
                 "place" => assertion with { Place = none ? null : Added(_places, CorrectionValues.Place(json, $"p*{_places.Count + 1}", assertion.Span)).Id },
                 "time" => assertion with { Time = none ? null : Added(_times, CorrectionValues.Time(json, $"t*{_times.Count + 1}", assertion.Span)).Id },
                 _ => assertion,

@@ -22,6 +22,8 @@ internal static class EventCodes
 
     private static readonly Dictionary<string, string> Countries = Rows("country-codes.tsv", 2).GroupBy(r => r[1], r => r[0]).ToDictionary(g => g.Key, g => g.First());
 
+    private static readonly Dictionary<string, string> CountryNames = Lines("countries.csv").Skip(1).Select(l => l.Split(',', 3)).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
     /// <summary>All names of events used.</summary>
     public static IEnumerable<EventCode> All => Codes.Values;
 
@@ -42,18 +44,26 @@ internal static class EventCodes
     /// <summary>ISO 3166-1 alpha-3 of a country's alpha-2; null where unknown.</summary>
     public static string? Country(string? alpha2) => alpha2 is not null && Countries.TryGetValue(alpha2, out var alpha3) ? alpha3 : null;
 
+    /// <summary>English name of a country's alpha-2; the code itself where it is none of a country.</summary>
+    public static string? CountryName(string? alpha2) => alpha2 is null ? null : CountryNames.GetValueOrDefault(alpha2, alpha2);
+
     private static string? OrNull(string cell) => cell == "-" ? null : cell;
 
     private static IEnumerable<string[]> Rows(string file, int columns)
     {
-        using var stream = typeof(EventCodes).Assembly.GetManifestResourceStream("exports/" + file)!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in Lines(file))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             var row = line.Split('\t');
             if (row.Length != columns) throw new FormatException($"{file}: {columns} columns expected, {row.Length} found: {line}");
             yield return row;
         }
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(EventCodes).Assembly.GetManifestResourceStream("exports/" + file)!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#') yield return line;
     }
 }

@@ -25,7 +25,9 @@ public static class ClaimJson
         json.WriteNumber("end"u8, claim.CodePoints.End);
         json.WriteString("text"u8, claim.Exact);
         WriteActor(json, "agent"u8, claim.Agent);
+        WriteWords(json, "agent_words"u8, claim.AgentWords);
         WriteActor(json, "patient"u8, claim.Patient);
+        WriteWords(json, "patient_words"u8, claim.PatientWords);
         WritePlace(json, claim.Place);
         WriteTime(json, "when"u8, claim.Meant);
         WriteTime(json, "said"u8, claim.Said);
@@ -72,6 +74,21 @@ public static class ClaimJson
         json.WriteString("country"u8, actor.Country);
         json.WriteString("identity"u8, actor.Identity);
         json.WriteString("actor"u8, actor.Cluster);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, ReadOnlySpan<byte> name, SlotWords? words)
+    {
+        json.WritePropertyName(name);
+        if (words is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        json.WriteNumber("start"u8, words.CodePoints.Start);
+        json.WriteNumber("end"u8, words.CodePoints.End);
+        json.WriteString("text"u8, words.Exact);
         json.WriteEndObject();
     }
 

@@ -70,9 +70,14 @@ internal sealed class LinkKeeper(WriteSession session)
         var (later, earlier) = link.From == claim.Claim.Ref ? (claim.Id, other) : (other, claim.Id);
         if (session.Prepared("SELECT 1 FROM claim_links WHERE later = @0 AND earlier = @1", 2).First(later, earlier) is not null) return;
         session.Insert(
-            "claim_links", "id, later, earlier, relation, rule, reason, as_of",
-            session.NextId("claim_links"), later, earlier, session.Term(RelationNames.Of(link.Comparison.Relation)), session.Term(link.Comparison.Rule), link.Comparison.Reason, claim.AsOf);
+            "claim_links", "id, later, earlier, relation, rule, reason, as_of, later_kind, later_place, earlier_kind, earlier_place",
+            session.NextId("claim_links"), later, earlier, session.Term(RelationNames.Of(link.Comparison.Relation)), session.Term(link.Comparison.Rule), link.Comparison.Reason, claim.AsOf,
+            KindOf(later), PlaceOf(later), KindOf(earlier), PlaceOf(earlier));
     }
+
+    private object? KindOf(long claim) => session.Prepared("SELECT kind FROM claims WHERE id = @0", 1).First(claim);
+
+    private object? PlaceOf(long claim) => session.Prepared("SELECT place FROM claims WHERE id = @0", 1).First(claim);
 }
 
 /// <summary>A claim of the ledger with what it is looked up by.</summary>

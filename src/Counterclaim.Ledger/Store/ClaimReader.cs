@@ -17,6 +17,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, "
         + "c.meant_words, c.meant_value, c.meant_from, c.meant_to, c.meant_granularity, c.meant_modifier, "
         + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, first.report_key, c.setting, "
+        + "c.agent_words, c.agent_start, c.agent_point, c.patient_words, c.patient_start, c.patient_point, "
         + ReportColumns.Sql + ", "
         + "p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, ";
 
@@ -92,6 +93,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         var corrected = at.Int() != 0;
         var origin = at.TextOrNull();
         var setting = SettingForm.Read(at.TextOrNull());
+        SlotWords? agentWords = ReadWords(at), patientWords = ReadWords(at);
         var report = ReportColumns.Read(at);
         var place = ReadPlace(at, role, precision, relation);
         var agent = ReadActor(at, report.Id);
@@ -100,7 +102,9 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         {
             CodePoints = points,
             Agent = agent,
+            AgentWords = agentWords,
             Patient = patient,
+            PatientWords = patientWords,
             Place = place,
             Meant = meant,
             Quantity = quantity,
@@ -115,6 +119,13 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
             Setting = setting,
             Tellers = [new ClaimTeller(report.Outlet ?? "")],
         }, statement);
+    }
+
+    private static SlotWords? ReadWords(Columns at)
+    {
+        var exact = at.TextOrNull();
+        int? start = at.IntOrNull(), point = at.IntOrNull();
+        return exact is null ? null : new SlotWords(new TextSpan(start!.Value, start.Value + exact.Length), new CodePointRange(point!.Value, point.Value + exact.EnumerateRunes().Count()), exact);
     }
 
     private static ClaimPlaceRelation? ReadRelation(Columns at)

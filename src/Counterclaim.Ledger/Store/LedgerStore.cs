@@ -226,13 +226,11 @@ public sealed class LedgerStore : IDisposable
         return CorrectedReading.Of(reading, CorrectionLog.Standing(CorrectionRows.Read(connection, report)));
     }
 
-    /// <summary>Equal as long as nothing was added, read anew or corrected: what is made of the ledger and kept holds so long.</summary>
+    /// <summary>Equal as long as nothing was added, made anew or corrected: what is made of the ledger and kept holds so long.</summary>
     public string State()
     {
         using var connection = _database.Open();
-        return connection.Query(
-            "SELECT COALESCE((SELECT MAX(id) FROM reports), 0), (SELECT COUNT(*) FROM copies), COALESCE((SELECT MAX(id) FROM corrections), 0), COALESCE((SELECT MAX(id) FROM claims), 0)",
-            r => FormattableString.Invariant($"{r.GetInt64(0)}-{r.GetInt64(1)}-{r.GetInt64(2)}-{r.GetInt64(3)}")).Single();
+        return connection.Query("SELECT value FROM ledger_info WHERE name = 'generation'", r => r.GetString(0)).Single();
     }
 
     /// <summary>The log of corrections, the first entry first.</summary>

@@ -81,6 +81,8 @@ internal sealed class ReportWriter(WriteSession session)
         foreach (var claim in session.Prepared("SELECT id FROM claims WHERE report = @0", 1).Rows(r => r.GetInt64(0), id))
         {
             session.Run(session.Database.DeleteWords("claim_words"), claim);
+            session.Run(session.Database.DeleteWords("slot_words"), SlotWordIds.Of(claim, ClaimRows.AgentRole));
+            session.Run(session.Database.DeleteWords("slot_words"), SlotWordIds.Of(claim, ClaimRows.PatientRole));
             session.Run("DELETE FROM claim_actors WHERE claim = @0", claim);
         }
         session.Run("UPDATE actors SET reports = reports - 1 WHERE id IN (SELECT actor FROM report_actors WHERE report = @0)", id);

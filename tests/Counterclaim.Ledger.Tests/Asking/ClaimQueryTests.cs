@@ -45,7 +45,7 @@ public sealed class ClaimQueryTests : IDisposable
         {
             "pin" => c.Place?.Pin is not null,
             "count" => c.Quantity is not null,
-            "agent" => c.Agent is not null,
+            "agent" => (c.Agent, c.AgentWords) is not (null, null),
             _ => c.Place is not null,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
@@ -61,6 +61,34 @@ public sealed class ClaimQueryTests : IDisposable
         Assert.Equal(vosk.Select(c => c.Ref), Find($"holder:{id}").Select(c => c.Ref));
         Assert.Equal(vosk.Select(c => c.Ref), Find("holder:\"irena voskk\"").Select(c => c.Ref));
         Assert.Empty(Find("actor:nobody"));
+    }
+
+    [Fact]
+    public void A_slot_that_names_no_actor_is_found_by_its_words()
+    {
+        var all = Find("");
+        var told = all.Where(c => c is { Patient: null, PatientWords: not null }).ToArray();
+        Assert.NotEmpty(told);
+        foreach (var claim in told)
+        {
+            Assert.Contains(claim.Ref, Find($"patient:\"{claim.PatientWords!.Exact.Replace('"', ' ')}\"").Select(c => c.Ref));
+            Assert.DoesNotContain(claim.Ref, Find($"agent:\"{claim.PatientWords.Exact.Replace('"', ' ')}\"").Where(c => c.AgentName is null).Select(c => c.Ref));
+        }
+        var named = all.First(c => c.Agent is { Cluster: not null });
+        Assert.Contains(named.Ref, Find($"agent:\"{named.Agent!.Name}\"").Select(c => c.Ref));
+        Assert.DoesNotContain(named.Ref, Find($"-agent:\"{named.Agent.Name}\"").Select(c => c.Ref));
+    }
+
+    [Fact]
+    public void Words_of_slots_are_cut_from_the_report_and_leave_with_a_correction()
+    {
+        foreach (var claim in Find("has:agent"))
+            if (claim.AgentWords is { } words) Assert.Equal(words.Exact, words.Span.In(_ledger.Store.Reading(claim.Ref.Report)!.Report.Text).ToString());
+        var one = Find("has:patient").First(c => c is { Patient: null });
+        _ledger.Store.Correct(one.Ref.ToString(), Counterclaim.Ledger.Corrections.CorrectionAction.Change, [("patient", "Irena Vosk")], "desk");
+        var corrected = Find("").Single(c => c.Ref == one.Ref);
+        Assert.Equal(("Irena Vosk", (SlotWords?)null), (corrected.PatientName, corrected.PatientWords));
+        Assert.DoesNotContain(one.Ref, Find($"patient:\"{one.PatientWords!.Exact}\"").Select(c => c.Ref));
     }
 
     [Fact]

@@ -61,6 +61,28 @@ public sealed class ListTests : IDisposable
         Assert.Equal(casualties.Count, _ledger.Store.Reports(QueryParser.Parse("kind:casualties"), All).Total);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("army")]
+    [InlineData("kind:control sort:oldest")]
+    [InlineData("actor:army sort:largest")]
+    public void Pages_put_together_are_the_list(string query)
+    {
+        var whole = _ledger.Store.Claims(QueryParser.Parse(query), All);
+        var (together, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = _ledger.Store.Claims(QueryParser.Parse(query), new PageRequest(3, 0, after));
+            Assert.Equal(whole.Total, page.Total);
+            together.AddRange(page.Items.Select(c => c.Ref.ToString()));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal(whole.Items.Select(c => c.Ref.ToString()), together);
+        var beyond = _ledger.Store.Claims(QueryParser.Parse(query), new PageRequest(3, 10_000));
+        Assert.Equal((whole.Total, 0), (beyond.Total, beyond.Items.Count));
+    }
+
     [Fact]
     public void A_long_passage_is_shown_around_its_first_hit()
     {

@@ -68,8 +68,8 @@ internal static class ExportFixture
         var denied = b.Statement(b.At("The army"), b.At("denied"), [b.At("the road was cut")], StatementMode.Indirect, SpeechAct.Deny, actor: army);
         b.OwnClaim(b.At("Two ferries left Velm harbour on Friday"), a => a with { Kind = "movement", Place = harbour, Time = friday, Quantity = new Quantity(2, false, "ferry") });
         b.Claim(b.At("Norland troops had taken the grain station at Velm between 9 and 11 April"), said,
-            a => a with { Kind = "control", Position = "attacker in part", Agent = norland, Place = velm, Time = range });
-        b.Claim(b.At("Thirty-one people were killed"), quoted, a => a with { Kind = "casualties", Position = "killed", Quantity = new Quantity(31, false, "people") });
+            a => a with { Kind = "control", Position = "attacker in part", Agent = norland, AgentSpan = b.At("Norland troops"), PatientSpan = b.At("the grain station"), Place = velm, Time = range });
+        b.Claim(b.At("Thirty-one people were killed"), quoted, a => a with { Kind = "casualties", Position = "killed", Quantity = new Quantity(31, false, "people"), PatientSpan = b.At("Thirty-one people") });
         b.Claim(b.At("the coast road is cut"), quoted, a => a with { Kind = "route", Position = "cut", Place = road });
         b.Claim(b.At("the road was cut"), denied, a => a with { Kind = "route", Position = "cut", Place = road });
         b.Consequence(b.At("the coast road is cut"), b.At("Nobody gets through"), ConsequenceRelation.Cause, null, Certainty.Certain, quoted);
@@ -94,7 +94,7 @@ internal static class ExportFixture
         var said = b.Statement(b.At("وزارة الصحة"), b.At("قالت"), [b.At("12 شخصا قتلوا في القصف على هارسك يوم الجمعة")], StatementMode.Indirect, actor: ministry);
         b.Claim(b.At("12 شخصا قتلوا في القصف على هارسك يوم الجمعة"), said,
             a => a with { Kind = "casualties", Position = "killed", Place = harsk, Time = friday, Quantity = new Quantity(12, false, "شخصا") });
-        b.Claim(b.At("القصف على هارسك"), said, a => a with { Kind = "strike", Place = harsk, Time = friday });
+        b.Claim(b.At("القصف على هارسك"), said, a => a with { Kind = "strike", Place = harsk, Time = friday, PatientSpan = b.At("هارسك") });
         return b.Build("north.html", report => report with
         {
             Id = IdOf('b'),
@@ -130,7 +130,7 @@ internal static class ExportFixture
         var added = b.Statement(b.At("the witness"), b.At("added"), [b.At("At least 40 fighters may have been wounded")], StatementMode.Indirect, actor: witness);
         var warned = b.Statement(b.At("analysts"), b.At("warned"), [b.At("If the bridge falls, the town will be surrounded")], StatementMode.Indirect, SpeechAct.Predict, actor: analysts);
         var declined = b.Statement(b.At("Norland"), b.At("declined to say"), [b.At("whether talks go on")], StatementMode.Indirect, SpeechAct.Decline, actor: norland, open: true);
-        b.Claim(b.At("Shells fell 20 km east of Harsk"), told, a => a with { Kind = "strike", Place = harsk });
+        b.Claim(b.At("Shells fell 20 km east of Harsk"), told, a => a with { Kind = "strike", AgentSpan = b.At("Shells"), Place = harsk });
         b.Claim(b.At("At least 40 fighters may have been wounded"), added, a => a with
         {
             Kind = "casualties",

@@ -47,6 +47,9 @@ public class LinkTests
         var ofKind = ledger.Store.Links(QueryParser.Parse("kind:control"), All).Items;
         Assert.NotEmpty(ofKind);
         Assert.All(ofKind, l => Assert.Equal("control", l.Later.Kind));
+        var there = ledger.Store.Claims(QueryParser.Parse("kind:control place:Quillhaven"), All).Items.Select(c => c.Ref).ToHashSet();
+        var wanted = ledger.Store.Links(LedgerQuery.Empty, All).Items.Where(l => there.Contains(l.Later.Ref) || there.Contains(l.Earlier.Ref)).Select(l => (l.Later.Ref, l.Earlier.Ref)).ToHashSet();
+        Assert.Equal(wanted, ledger.Store.Links(QueryParser.Parse("place:Quillhaven kind:control"), All).Items.Select(l => (l.Later.Ref, l.Earlier.Ref)).ToHashSet());
     }
 
     [Fact]

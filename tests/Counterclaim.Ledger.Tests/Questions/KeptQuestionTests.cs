@@ -47,6 +47,37 @@ public class KeptQuestionTests
     }
 
     [Fact]
+    public void Those_of_a_place_are_those_that_a_claim_set_there_answers_whatever_is_merged_and_corrected()
+    {
+        using var ledger = TestLedger.WithDemo();
+        Check();
+        ledger.Store.Correct(Kept(ledger)[0].Positions[0].Claims[0].Ref.ToString(), CorrectionAction.Change, [("place", "Brandry")], "desk");
+        var states = ledger.Store.Questions(QueryParser.Parse("kind:control"), All).Items;
+        ledger.Store.MergeQuestions(states[0].Id!, states[1].Id!, "desk");
+        Check();
+
+        void Check()
+        {
+            foreach (var place in (string[])["Quillhaven", "Ninefields", "Brandry"])
+            {
+                var there = ledger.Store.Claims(QueryParser.Parse($"place:{place}"), All).Items.Select(c => c.Ref).ToHashSet();
+                var wanted = Kept(ledger).Where(q => q.Claims.Concat(q.Apart).Any(c => there.Contains(c.Ref))).Select(q => q.Id).Order(StringComparer.Ordinal);
+                Assert.Equal(wanted, ledger.Store.Questions(QueryParser.Parse($"place:{place}"), All).Items.Select(q => q.Id).Order(StringComparer.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_ledgers_state_changes_with_whatever_makes_questions_anew()
+    {
+        using var ledger = TestLedger.WithDemo();
+        var before = ledger.Store.State();
+        Assert.Equal(before, ledger.Store.State());
+        ledger.Store.Rebuild(null, TestLedger.Version, (_, _) => { }, CancellationToken.None);
+        Assert.NotEqual(before, ledger.Store.State());
+    }
+
+    [Fact]
     public void Corrections_of_claims_change_the_answers_and_taking_them_back_restores_them()
     {
         using var ledger = TestLedger.WithDemo();

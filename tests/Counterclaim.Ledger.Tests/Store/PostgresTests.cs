@@ -3,6 +3,8 @@ using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Store;
+using Counterclaim.Ledger.Store.Postgres;
+using Counterclaim.Ledger.Store.Sqlite;
 using Counterclaim.Ledger.Tests.Asking;
 
 namespace Counterclaim.Ledger.Tests.Store;
@@ -11,7 +13,8 @@ namespace Counterclaim.Ledger.Tests.Store;
 public sealed class PostgresTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly string[] Asked =
-        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army", "story:S1", "question:Q1", "relation:updates,supports", "-story:S1,S2"];
+        ["road", "\"coast road\"", "surround*", "-army", "place:Quillhaven", "holder:\"Irena Vosk\"", "outlet:\"Evening Post\"", "near:41.2,8.1,500km", "when:2026-03-11", "said:2026-03-09..2026-03-10", "sort:largest", "sort:oldest -voice:own", "corrected army", "story:S1", "question:Q1", "relation:updates,supports", "-story:S1,S2",
+            "patient:\"fish market\"", "agent:fighters -patient:town", "kind:control place:Quillhaven relation:updates,supports"];
 
     [Fact]
     public void Both_databases_answer_alike()
@@ -25,6 +28,38 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         foreach (var text in ClaimQueryTests.Queries.Select(q => q.Data).Concat(Asked)) Assert.Equal((text, Answers(sqlite.Store, text)), (text, Answers(postgres, text)));
         Assert.Equal(sqlite.Store.Counts(), postgres.Counts());
         Assert.Equal(sqlite.Store.Corrections(), postgres.Corrections());
+    }
+
+    /// <summary>Takes a ledger back to the third version: without the words of slots, and what links and questions know of their claims.</summary>
+    private const string ToVersion3 = """
+        DROP TABLE slot_words; DROP TABLE question_places; DROP INDEX claims_quantity; DROP INDEX claims_kind; DROP INDEX claims_place; DROP INDEX claim_links_relation; DROP INDEX claim_links_as_of;
+        ALTER TABLE claims DROP COLUMN agent_words; ALTER TABLE claims DROP COLUMN agent_start; ALTER TABLE claims DROP COLUMN agent_point;
+        ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
+        ALTER TABLE claim_links DROP COLUMN later_kind; ALTER TABLE claim_links DROP COLUMN later_place; ALTER TABLE claim_links DROP COLUMN earlier_kind; ALTER TABLE claim_links DROP COLUMN earlier_place;
+        CREATE INDEX claims_kind ON claims (kind, as_of, id); CREATE INDEX claims_place ON claims (place, kind, as_of, id);
+        CREATE INDEX claim_links_relation ON claim_links (relation, as_of, id); CREATE INDEX claim_links_as_of ON claim_links (as_of, id);
+        UPDATE ledger_info SET value = '3' WHERE name = 'schema';
+        """;
+
+    [Fact]
+    public void A_ledger_of_the_third_version_is_brought_up_by_either()
+    {
+        Assert.SkipWhen(server.Absent is not null, server.Absent ?? "");
+        using var folder = new TestLedger();
+        foreach (var address in (string[])[folder.Path, server.NewDatabase()])
+        {
+            string[] wanted;
+            using (var store = LedgerStore.Open(address, new StoppedClock()))
+            {
+                store.Add(TestLedger.Demo, TestLedger.Version);
+                wanted = [.. Asked.Select(text => Answers(store, text))];
+            }
+            using (ILedgerDatabase database = LedgerStore.IsPostgres(address) ? new PostgresDatabase(address) : new SqliteDatabase(address))
+            using (var connection = database.Open())
+                connection.Run(ToVersion3);
+            using var opened = LedgerStore.Open(address, new StoppedClock());
+            Assert.Equal(wanted, Asked.Select(text => Answers(opened, text)));
+        }
     }
 
     /// <summary>The demo, a copy of one report, and corrections of every sort.</summary>

@@ -61,7 +61,7 @@ internal abstract class LedgerList<T>
             else ofClaims.Add(term);
         }
         if (ofReports.Count > 0) Filter.Must(InReports(string.Join(" AND ", ofReports)));
-        if (ofClaims.Count > 0) Filter.Must(InClaims(string.Join(" AND ", Conditions.OfClaims(ofClaims))));
+        if (ofClaims.Count > 0) Filter.Must(InClaims(ofClaims) ?? InClaims(string.Join(" AND ", Conditions.OfClaims(ofClaims))));
     }
 
     protected abstract void AddWords(LedgerQuery query);
@@ -74,6 +74,9 @@ internal abstract class LedgerList<T>
 
     /// <summary>That a row has a claim for which the condition on <c>claims c</c> holds.</summary>
     protected abstract string InClaims(string condition);
+
+    /// <summary>The same for terms that the list can tell of its own columns; null where it cannot.</summary>
+    protected virtual string? InClaims(IReadOnlyList<QueryTerm> asked) => null;
 
     /// <summary>The rows of these numbers, in their order.</summary>
     protected abstract IReadOnlyList<T> Rows(List<long> ids);

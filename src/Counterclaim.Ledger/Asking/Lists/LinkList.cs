@@ -21,6 +21,9 @@ internal sealed class LinkList : LedgerList<LedgerLink>
 
     protected override string InReports(string condition) => Either($"SELECT c.id FROM claims c JOIN reports r ON r.id = c.report WHERE {condition}");
 
+    protected override string? InClaims(IReadOnlyList<QueryTerm> asked) =>
+        Conditions.OfKindAndPlace(asked, "l.later_kind", "l.later_place") is { } later ? $"({later} OR {Conditions.OfKindAndPlace(asked, "l.earlier_kind", "l.earlier_place")})" : null;
+
     protected override string InClaims(string condition) => Either($"SELECT c.id FROM claims c WHERE {condition}");
 
     private static string Either(string claims) => $"(l.later IN ({claims}) OR l.earlier IN ({claims}))";

@@ -37,6 +37,10 @@ internal sealed class QuestionList : LedgerList<Question>
     protected override string InReports(string condition) =>
         $"q.id IN (SELECT a.question FROM question_claims a JOIN claims c ON c.id = a.claim JOIN reports r ON r.id = c.report WHERE {condition})";
 
+    protected override string? InClaims(IReadOnlyList<QueryTerm> asked) =>
+        asked is [{ IsNegated: false, Field.Name: "place" }] && Conditions.OfKindAndPlace(asked, "", "w.place") is { } condition
+            ? $"q.id IN (SELECT w.question FROM question_places w WHERE {condition})" : null;
+
     protected override string InClaims(string condition) => $"q.id IN (SELECT a.question FROM question_claims a JOIN claims c ON c.id = a.claim WHERE {condition})";
 
     protected override IReadOnlyList<Question> Rows(List<long> ids) => new QuestionReader(Connection, Terms).Read(ids, _isAskedById);

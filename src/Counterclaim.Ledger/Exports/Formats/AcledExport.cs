@@ -1,5 +1,6 @@
 using System.Globalization;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Comparison;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Model;
 
@@ -26,17 +27,17 @@ internal sealed class AcledExport : IClaimExport
         ("disorder_type", r => r.Code.AcledDisorder),
         ("event_type", r => r.Code.AcledEvent),
         ("sub_event_type", r => r.Code.AcledSubEvent),
-        ("actor1", r => r.Claim.Agent?.Name),
+        ("actor1", r => ActorOf(r.Claim.Agent, r.Claim.AgentWords)),
         ("assoc_actor_1", _ => null),
         ("inter1", _ => null),
-        ("actor2", r => r.Claim.Patient?.Name),
+        ("actor2", r => ActorOf(r.Claim.Patient, r.Claim.PatientWords)),
         ("assoc_actor_2", _ => null),
         ("inter2", _ => null),
         ("interaction", _ => null),
         ("civilian_targeting", _ => null),
         ("iso", _ => null),
         ("region", _ => null),
-        ("country", r => r.Claim.Place?.Country),
+        ("country", r => EventCodes.CountryName(r.Claim.Place?.Country)),
         ("admin1", _ => null),
         ("admin2", _ => null),
         ("admin3", _ => null),
@@ -70,6 +71,9 @@ internal sealed class AcledExport : IClaimExport
         }
     }
 
+    /// <summary>Somebody of the ledger, else people as the words name them ("two nurses"); what is no actor ("a grain store") has no column.</summary>
+    private static string? ActorOf(ClaimActor? actor, SlotWords? words) => actor?.Name ?? (People.ClassOf(words?.Exact) is null ? null : words!.Telling);
+
     /// <summary>The first day it is said to have happened; null where the report does not say: no day of printing stands in for it.</summary>
     private static DateTime? DayOf(Claim claim) => claim.Meant?.Interval?.From;
 
@@ -93,6 +97,8 @@ internal sealed class AcledExport : IClaimExport
             var to = quantity.To is { } end ? "-" + end.ToString("R", CultureInfo.InvariantCulture) : "";
             tags.Add($"count={(quantity.Approximate ? "about " : "")}{quantity.Bound switch { QuantityBound.AtLeast => "at least ", QuantityBound.AtMost => "at most ", _ => "" }}{value}{to}");
         }
+        if (ActorOf(claim.Agent, claim.AgentWords) is null && claim.AgentName is { } agent) tags.Add("agent=" + agent);
+        if (ActorOf(claim.Patient, claim.PatientWords) is null && claim.PatientName is { } patient) tags.Add("patient=" + patient);
         if (claim.Review != ReviewState.Proposed) tags.Add("review=" + ClaimNames.Of(claim.Review));
         tags.Add("said by=" + claim.FirstTeller.Name);
         return string.Join("; ", tags);

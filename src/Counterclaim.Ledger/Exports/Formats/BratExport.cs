@@ -98,7 +98,7 @@ internal sealed class BratExport : IClaimExport
             if (claim.FirstTeller.Statement is { } statement) Relate("ClaimedIn", id, _contents.GetValueOrDefault(statement));
             string?[] slots =
             [
-                claim.Ref.Assertion, Slot("agent", claim.Agent?.Name), Slot("patient", claim.Patient?.Name), Slot("place", claim.Place?.Name), Slot("when", claim.Meant?.Value),
+                claim.Ref.Assertion, Slot("agent", claim.AgentName), Slot("patient", claim.PatientName), Slot("place", claim.Place?.Name), Slot("when", claim.Meant?.Value),
                 Slot("count", claim.Quantity?.Value.ToString("R", CultureInfo.InvariantCulture)), Slot("first teller", claim.FirstTeller.Name),
             ];
             _lines.Append(CultureInfo.InvariantCulture, $"#{++_notes}\tAnnotatorNotes {id}\t{OneLine(string.Join("; ", slots.OfType<string>()))}\n");

@@ -31,8 +31,8 @@ internal sealed class PloverExport : IClaimExport
         json.WriteString("date", Day(when.From));
         if (claim.Meant?.Interval is { } told && (told.To - told.From).TotalDays > 1) json.WriteString("enddate", Day(told.To.AddTicks(-1)));
         json.WriteString("date_basis", claim.Meant?.Interval is not null ? "told" : claim.Said?.Interval is not null ? "said" : "published");
-        WriteEntities(json, "actor", claim.Agent);
-        WriteEntities(json, "recipient", claim.Patient);
+        WriteEntities(json, "actor", claim.Agent, claim.AgentName);
+        WriteEntities(json, "recipient", claim.Patient, claim.PatientName);
         json.WriteStartArray("event");
         json.WriteStringValue(name);
         json.WriteEndArray();
@@ -61,16 +61,16 @@ internal sealed class PloverExport : IClaimExport
     private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A list of entities: one, or none where the clause names nobody.</summary>
-    private static void WriteEntities(Utf8JsonWriter json, string field, ClaimActor? actor)
+    private static void WriteEntities(Utf8JsonWriter json, string field, ClaimActor? actor, string? text)
     {
         json.WriteStartArray(field);
-        if (actor is not null)
+        if (text is not null)
         {
             json.WriteStartObject();
-            json.WriteIfAny("code", EventCodes.Country(actor.Country));
-            json.WriteIfAny("sector", actor.Kind switch { ActorKind.ArmedForce => "MIL", ActorKind.Government => "GOV", ActorKind.Publication => "JRN", _ => null });
-            json.WriteString("entity_text", actor.Name);
-            json.WriteIfAny("identifier_id", actor.Identity ?? actor.Cluster);
+            json.WriteIfAny("code", EventCodes.Country(actor?.Country));
+            json.WriteIfAny("sector", actor?.Kind switch { ActorKind.ArmedForce => "MIL", ActorKind.Government => "GOV", ActorKind.Publication => "JRN", _ => null });
+            json.WriteString("entity_text", text);
+            json.WriteIfAny("identifier_id", actor?.Identity ?? actor?.Cluster);
             json.WriteEndObject();
         }
         json.WriteEndArray();

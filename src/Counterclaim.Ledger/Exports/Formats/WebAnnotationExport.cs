@@ -83,7 +83,7 @@ internal sealed class WebAnnotationExport : IClaimExport
     [
         ("kind", claim.Kind), ("position", claim.Position), ("polarity", JsonNames.Of(claim.Polarity)), ("certainty", JsonNames.Of(claim.Certainty)),
         ("stance", ClaimNames.Of(claim.Stance)), ("voice", JsonNames.Of(claim.Voice)), ("review", ClaimNames.Of(claim.Review)),
-        ("agent", claim.Agent?.Name), ("patient", claim.Patient?.Name), ("place", claim.Place?.Name), ("when", claim.Meant?.Value),
+        ("agent", claim.AgentName), ("patient", claim.PatientName), ("place", claim.Place?.Name), ("when", claim.Meant?.Value),
         ("count", claim.Quantity is { } quantity ? CountOf(quantity) : null), ("unit", claim.Quantity?.Unit),
         ("holder", claim.FirstTeller.IsPublisher ? null : claim.FirstTeller.Name),
     ];
