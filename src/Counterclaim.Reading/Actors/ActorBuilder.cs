@@ -5,7 +5,7 @@ using Counterclaim.Reading.Clauses;
 
 namespace Counterclaim.Reading.Actors;
 
-/// <summary>Turns entities into the actors shown: those named, those who hold or hear a statement, and armed forces.</summary>
+/// <summary>Turns entities into the actors shown: those named, those who hold or hear a statement, armed forces, and sides that act.</summary>
 internal static class ActorBuilder
 {
     /// <summary>Actors in the order of their first mention, with ids a1, a2…; entities that are nobody of interest get none.</summary>
@@ -14,7 +14,7 @@ internal static class ActorBuilder
     {
         var analysis = syntax.Analysis;
         var shown = entities
-            .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || e.Known is not null || needed.Contains(e) || e.Kind == ActorKind.ArmedForce))
+            .Where(e => e.Mentions.Count > 0 && (e.BestName is not null || e.HoldsStatement || e.Known is not null || needed.Contains(e) || e.Acts || e.Kind == ActorKind.ArmedForce))
             .OrderBy(e => e.Mentions.Min(m => m.Tokens.Start)).ThenBy(e => e.Index);
         var actors = new List<Actor>();
         var ids = new Dictionary<Entity, string>();
@@ -36,9 +36,11 @@ internal static class ActorBuilder
     private static ActorKind KindOf(Entity entity, Analysis analysis)
     {
         if (entity.Known is { } known) return known.Actor.Kind;
+        if (entity is { Kind: ActorKind.Organisation, BestName: null, Acts: true }) return entity.Telling.Exists(m => ActingSides.IsArmed(m, analysis)) ? ActorKind.ArmedForce : entity.Kind;
         if (entity.Kind is not (ActorKind.Organisation or ActorKind.Group) || entity.BestName is null) return entity.Kind;
         foreach (var mention in entity.Telling)
-            if (mention is { Form: MentionForm.Description, Noun: { } noun } && (noun.Class == NounClass.Force || noun.Family == "group" && IsArmed(mention, analysis))) return ActorKind.ArmedForce;
+            if (mention is { Form: MentionForm.Name, Kind: ActorKind.ArmedForce }) return ActorKind.ArmedForce;
+            else if (mention is { Form: MentionForm.Description, Noun: { } noun } && (noun.Class == NounClass.Force || noun.Family == "group" && ActingSides.IsArmed(mention, analysis))) return ActorKind.ArmedForce;
             else if (mention is { Form: MentionForm.Description, Noun.Class: NounClass.Publication, IsPlural: false } && !NamesItsKind(entity.BestName, analysis)) return ActorKind.Publication;
         return entity.Kind;
     }
@@ -51,23 +53,18 @@ internal static class ActorBuilder
         return false;
     }
 
-    /// <summary>"a guerrilla group".</summary>
-    private static bool IsArmed(Mention description, Analysis analysis)
-    {
-        for (var i = description.Tokens.Start; i < description.Head; i++)
-            if (analysis.Lemma(i) is "guerrilla" or "rebel" or "armed" or "militant" or "insurgent" or "paramilitary" or "jihadist" or "jihadi" or "militia" or "separatist") return true;
-        return false;
-    }
-
     private static string NameOf(Entity entity, DependencyIndex syntax)
     {
         var analysis = syntax.Analysis;
+        if (entity is { BestName.Naming: CountryNaming.Demonym, Country: { } side } && Countries.Default.NameOf(side) is { } named) return named;
         if (entity is { BestName.Naming: CountryNaming.Capital, Country: { } code } && Countries.Default.NameOf(code) is { } country
             && analysis.Text.Contains(country, StringComparison.Ordinal)) return country;
         var mention = entity.BestName ?? entity.Mentions.Where(m => m.Form != MentionForm.Pronoun).OrderBy(m => m.Noun is { Class: NounClass.Document }).ThenByDescending(m => m.Tokens.Count).FirstOrDefault() ?? entity.Mentions[0];
         var tokens = entity.BestName is not null ? mention.Name : mention.Form == MentionForm.Description ? Widest(mention, syntax) : mention.Tokens;
         var text = analysis.Form(tokens).ToString();
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var isBeforeDeed = mention is { Form: MentionForm.Description, IsPlural: true, Noun.Family: "rebel" } && analysis.Xpos(mention.Head) is not ("NNS" or "NNPS");
+        return isBeforeDeed ? name + "s" : name; // "rebel shells" are the rebels'
     }
 
     private static TokenRange Widest(Mention description, DependencyIndex syntax)

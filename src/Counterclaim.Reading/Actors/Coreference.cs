@@ -27,6 +27,7 @@ internal sealed class Coreference
     private readonly IssuerResolver _issuers;
     private readonly PronounResolver _pronouns;
     private readonly SelfNaming _selfNaming;
+    private readonly NamesGiven _given;
 
     private Coreference(DependencyIndex syntax, StatementTree statements, MentionSet mentions, KnownActors known, Dictionary<Mention, string>? reasons)
     {
@@ -43,6 +44,7 @@ internal sealed class Coreference
         _issuers = new IssuerResolver(syntax, statements, mentions, _resolved);
         _pronouns = new PronounResolver(syntax, statements, mentions, _resolved);
         _selfNaming = new SelfNaming(syntax);
+        _given = new NamesGiven(syntax, _mentionAtHead);
     }
 
     private Dictionary<Mention, string>? Reasons { get; }
@@ -73,7 +75,7 @@ internal sealed class Coreference
     {
         var known = _names.Find(mention);
         if (known is not null) Explain(mention, "the same name");
-        else if (_selfNaming.BearerOf(mention) is >= 0 and var bearer && MentionCovering(bearer) is { Entity: { IsPerson: false } renamed })
+        else if (_selfNaming.BearerOf(mention) is >= 0 and var bearer && _given.Covering(bearer) is { Entity: { IsPerson: false } renamed })
         {
             known = renamed;
             Explain(mention, "a name taken");
@@ -83,7 +85,7 @@ internal sealed class Coreference
             known = spelledOut;
             Explain(mention, "its acronym in brackets");
         }
-        else if (ApposedTo(mention) is { Entity: { } apposed } described && apposed.BestName is null && AreOfAKind(described, mention))
+        else if (ApposedTo(mention) is { Entity: { } apposed } described && apposed.BestName is null && NamesGiven.AreOfAKind(described, mention))
         {
             known = apposed;
             AddRole(apposed, described);
@@ -97,14 +99,6 @@ internal sealed class Coreference
         var entity = known ?? NewEntity(mention);
         Join(mention, entity);
         _names.Add(mention, entity);
-    }
-
-    /// <summary>Whether a description may be of the one named beside it: "the barge's owner" may be a person or a firm.</summary>
-    private static bool AreOfAKind(Mention description, Mention name)
-    {
-        if (description.IsPlural) return false;
-        if (description.Noun is null || description.Noun.Class == NounClass.Person == (name.Kind == ActorKind.Person)) return true;
-        return description.Noun is { Class: NounClass.Person } && description.Determination == Determination.Definite && description.HolderOf >= 0;
     }
 
     /// <summary>"The governor said … Governor NAME told": who held a statement by the role that now stands with a new name.</summary>
@@ -150,8 +144,14 @@ internal sealed class Coreference
             if (mention.HolderOf >= 0) ResolveDocument(mention);
             return;
         }
-        var given = NameGiven(mention);
-        if ((given ?? NameRightAfter(mention)) is { } name)
+        if (mention.Noun is { Class: NounClass.Force } or { Family: "rebel" or "military", Class: NounClass.Person } && mention is { HolderOf: < 0, IsPlural: true } && PossessorOf(mention) is { Kind: ActorKind.ArmedForce or ActorKind.Government or ActorKind.Organisation or ActorKind.Group } owner)
+        {
+            Explain(mention, "forces of its own");
+            Join(mention, owner);
+            return;
+        }
+        var given = _given.NameGiven(mention);
+        if ((given ?? _given.NameRightAfter(mention)) is { } name)
         {
             Resolve(name);
             if (name.Entity is { } named && (name == given || Agree(mention, named)))
@@ -196,13 +196,18 @@ internal sealed class Coreference
         return null;
     }
 
-    /// <summary>"Its report": whoever the possessive means.</summary>
+    /// <summary>"Its report", "its forces": whoever the possessive means.</summary>
     private Entity? PossessorOf(Mention document)
     {
         foreach (var child in _syntax.Children(document.Head))
         {
             if (_analysis.Xpos(child) != "PRP$") continue;
-            if (_mentionAtHead[child] is { Entity: { } possessor }) return possessor;
+            if (_mentionAtHead[child] is { } pronoun)
+            {
+                Resolve(pronoun);
+                if (pronoun.Entity is { } possessor) return possessor;
+            }
+            if (document.Noun is not { Class: NounClass.Document }) continue;
             if (!_analysis.Form(child).Equals("its", StringComparison.OrdinalIgnoreCase)) continue;
             var it = new Mention
             {
@@ -216,55 +221,6 @@ internal sealed class Coreference
             };
             return _pronouns.Find(it, LastHolderBefore(document)).Entity;
         }
-        return null;
-    }
-
-    /// <summary>"the private firm NAME": the description belongs to the name.</summary>
-    private Mention? NameRightAfter(Mention description) =>
-        description.Head + 1 < _mentionAtHead.Length && description.Noun is { Class: not NounClass.Person } && !description.IsPlural
-        && MentionCovering(description.Head + 1) is { Form: MentionForm.Name } name && name.Tokens.Start == description.Head + 1 ? name : null;
-
-    /// <summary>"the NAME group", "an organisation known as NAME", "a gunner who goes by NAME".</summary>
-    private Mention? NameGiven(Mention description)
-    {
-        if (description.IsPlural) return null;
-        foreach (var child in _syntax.Children(description.Head))
-        {
-            if (_analysis.Deprels[child] == Deprel.Appos && child > description.Head && MentionCovering(child) is { Form: MentionForm.Name, Naming: CountryNaming.None } apposed
-                && apposed.Name.Contains(child) && AreOfAKind(description, apposed)) return apposed;
-            if (_analysis.Deprels[child] == Deprel.Acl && child > description.Head && IsNaming(child)) return LastNameIn(_syntax.Extent(child));
-            if (child < description.Head && _analysis.Deprels[child] is Deprel.Compound or Deprel.Nmod && description.Noun is { Class: NounClass.Organisation or NounClass.Publication or NounClass.Force } && IsKindOfBody(_analysis.Lemma(description.Head))
-                && MentionCovering(child) is { Form: MentionForm.Name, Kind: not (ActorKind.Person or ActorKind.Government), Naming: CountryNaming.None } inside && OnlyNounsBetween(inside.Tokens.End, description.Head)) return inside;
-        }
-        return null;
-    }
-
-    /// <summary>Nouns that say of what kind the body named before them is: "the Saltmarsh gang".</summary>
-    private static bool IsKindOfBody(string lemma) => lemma is "group" or "movement" or "gang" or "militia" or "agency" or "newspaper" or "outlet" or "channel" or "broadcaster" or "network"
-        or "coalition" or "alliance" or "faction" or "cartel" or "website" or "organisation" or "organization" or "charity" or "party";
-
-    /// <summary>"the NAME news agency", "the NAME monitoring group".</summary>
-    private bool OnlyNounsBetween(int start, int head)
-    {
-        const int Most = 2;
-        for (var i = start; i < head; i++)
-            if (head - start > Most || !char.IsLower(_analysis.Form(i)[0]) || _analysis.Upos[i] is not (Upos.Noun or Upos.Adj or Upos.Verb)) return false;
-        return start <= head;
-    }
-
-    private bool IsNaming(int verb) => _analysis.Lemma(verb) switch
-    {
-        "know" or "call" or "name" or "dub" or "nickname" => _analysis.Xpos(verb) is "VBN" or "VBD",
-        "go" => _syntax.Child(verb, Deprel.Nsubj, "who") >= 0 && _analysis.Form(Math.Min(verb + 1, _analysis.TokenCount - 1)) is "by",
-        _ => false,
-    };
-
-    private const int LongestNaming = 24;
-
-    private Mention? LastNameIn(TokenRange range)
-    {
-        for (var i = range.End - 1; i >= Math.Max(range.Start, range.End - LongestNaming); i--)
-            if (MentionCovering(i) is { Form: MentionForm.Name, Naming: CountryNaming.None } name) return name;
         return null;
     }
 
@@ -344,24 +300,16 @@ internal sealed class Coreference
         if (_analysis.Deprels[anchor] is not Deprel.Appos) return null;
         var beside = _analysis.Heads[anchor];
         // "the mayor of the town, NAME"
-        if (mention is { Form: MentionForm.Name, Kind: ActorKind.Person } && _analysis.Deprels[beside] == Deprel.Nmod && MentionCovering(beside) is not { Kind: ActorKind.Person }
-            && MentionCovering(_analysis.Heads[beside]) is { Noun.Class: NounClass.Person } holder) return holder;
-        return MentionCovering(beside) is { } head && head != mention ? head : null;
-    }
-
-    private Mention? MentionCovering(int token)
-    {
-        if (token < 0) return null;
-        for (var i = token; i < _mentionAtHead.Length && i < token + 5; i++)
-            if (_mentionAtHead[i] is { } mention && mention.Tokens.Contains(token)) return mention;
-        return null;
+        if (mention is { Form: MentionForm.Name, Kind: ActorKind.Person } && _analysis.Deprels[beside] == Deprel.Nmod && _given.Covering(beside) is not { Kind: ActorKind.Person }
+            && _given.Covering(_analysis.Heads[beside]) is { Noun.Class: NounClass.Person } holder) return holder;
+        return _given.Covering(beside) is { } head && head != mention ? head : null;
     }
 
     private Entity? RelativeAntecedent(Mention mention)
     {
         var clause = _analysis.Heads[mention.Head];
         for (var steps = 0; clause >= 0 && steps < 4; steps++, clause = _analysis.Heads[clause])
-            if (_analysis.Deprels[clause] == Deprel.Acl) return MentionCovering(_analysis.Heads[clause])?.Entity;
+            if (_analysis.Deprels[clause] == Deprel.Acl) return _given.Covering(_analysis.Heads[clause])?.Entity;
         return null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class DescriptionReader(DependencyIndex syntax, NameReader names
             "they" or "them" or "their" => (ActorKind.Group, Gender.Unknown, true, false),
             "i" or "me" or "my" => (ActorKind.Person, Gender.Unknown, false, true),
             "we" or "us" or "our" => (ActorKind.Group, Gender.Unknown, true, true),
-            "it" => (ActorKind.Organisation, Gender.Unknown, false, false),
+            "it" or "its" => (ActorKind.Organisation, Gender.Unknown, false, false),
             "who" => (ActorKind.Person, Gender.Unknown, false, false),
             "which" or "that" => (ActorKind.Organisation, Gender.Unknown, false, false),
             _ => null,

@@ -23,7 +23,7 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         for (var i = resolved.Count - 1; i >= 0 && resolved.Count - i < LookBack; i--)
         {
             var entity = resolved[i].Entity!;
-            if (!seen.Add(entity) || !Compatible(mention, entity)) continue;
+            if (!seen.Add(entity) || !Compatible(mention, entity) || AreNamedTogether(resolved[i], mention)) continue;
             var (match, why) = Match(mention, entity);
             if (match <= 0) continue;
             var score = match - Math.Min(SentencesBetween(resolved[i], mention), 12) * RecencyWeight;
@@ -34,6 +34,10 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
         }
         return (best, reason);
     }
+
+    /// <summary>"Norland's government and the government of Velmar" are two.</summary>
+    private bool AreNamedTogether(Mention earlier, Mention mention) =>
+        _analysis.Deprels[mention.Head] == Deprel.Conj && earlier.Tokens.Contains(_analysis.Heads[mention.Head]);
 
     private const double Threshold = 0.45;
     private const double RecencyWeight = 0.12;
@@ -148,14 +152,21 @@ internal sealed class DescriptionResolver(DependencyIndex syntax, List<Mention> 
     {
         var first = ModifiersOf(a);
         var second = ModifiersOf(b);
-        return first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
+        return first.Count > 0 && second.Count > 0 && !first.Any(one => second.Any(other => AreAkin(one, other)));
+    }
+
+    /// <summary>"Norland" and "Norlandic" begin alike.</summary>
+    private static bool AreAkin(string one, string other)
+    {
+        const int Stem = 4;
+        return one == other || one.Length >= Stem && other.Length >= Stem && one.AsSpan(0, Stem).SequenceEqual(other.AsSpan(0, Stem));
     }
 
     private HashSet<string> ModifiersOf(Mention mention)
     {
         var modifiers = new HashSet<string>();
         foreach (var child in syntax.Children(mention.Head))
-            if (child < mention.Head && _analysis.Deprels[child] is Deprel.Amod or Deprel.Compound && child < mention.Head)
+            if (child < mention.Head && (_analysis.Deprels[child] is Deprel.Amod or Deprel.Compound || _analysis.Deprels[child] == Deprel.Nmod && _analysis.Upos[child] == Upos.Propn))
                 modifiers.Add(_analysis.Lemma(child).ToLowerInvariant());
         return modifiers;
     }

@@ -44,6 +44,9 @@ internal enum CountryNaming : byte
     Country,
 
     Capital,
+
+    /// <summary>The country's adjective before a deed or machine ("Norlandic jets").</summary>
+    Demonym,
 }
 
 /// <summary>One place in a report where somebody is named, described or referred to.</summary>
@@ -135,6 +138,7 @@ internal sealed class Entity(int index)
         BestName ??= other.BestName;
         Country ??= other.Country;
         HoldsStatement |= other.HoldsStatement;
+        Acts |= other.Acts;
         Roles.AddRange(other.Roles);
     }
 
@@ -158,6 +162,9 @@ internal sealed class Entity(int index)
     public Entity[] Parts { get; set; } = [];
 
     public bool HoldsStatement { get; set; }
+
+    /// <summary>A side of a war that does something in the report.</summary>
+    public bool Acts { get; set; }
 
     /// <summary>Who of the lists it is; null for nobody.</summary>
     public KnownLink? Known { get; set; }

@@ -13,7 +13,7 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
     /// <summary>The best antecedent and why; null when none is good enough.</summary>
     public (Entity? Entity, string Reason) Find(Mention pronoun, Mention? lastHolder)
     {
-        if (pronoun.Lemma is "it" && pronoun.HolderOf < 0) return (null, "");
+        if (pronoun.Lemma is "it" or "its" && pronoun.HolderOf < 0) return SpeakerOfItself(pronoun) is { } self ? (self, "a body that speaks of itself") : (null, "");
         Entity? best = null;
         var isSideNote = pronoun.IsPlural && pronoun.HolderOf < 0;
         var bestScore = isSideNote ? SideNoteThreshold : Threshold;
@@ -29,6 +29,35 @@ internal sealed class PronounResolver(DependencyIndex syntax, StatementTree stat
             if (score > bestScore) (best, bestScore) = (entity, score);
         }
         return (best, lastHolder?.Entity == best ? "agrees, and held the statement before" : "agrees, and is the most prominent before it");
+    }
+
+    /// <summary>"The ministry said <em>it</em> had shot down two drones", "the militia said that <em>its</em> fighters were in the town": whoever is told of first in what a body says is mostly that body.</summary>
+    private Entity? SpeakerOfItself(Mention pronoun)
+    {
+        if (pronoun.IsQuoted || pronoun.Inside < 0 || !OpensContent(pronoun)) return null;
+        if (mentions.Holders[pronoun.Inside] is not { Entity: { IsPerson: false, IsPlural: false, Kind: not (ActorKind.Group or ActorKind.Publication) } speaker } holder || holder.Head > pronoun.Head) return null;
+        if (pronoun.Lemma == "its") return speaker;
+        return _analysis.Deprels[pronoun.Head] == Deprel.Nsubj && !IsEmptySubject(_analysis.Heads[pronoun.Head]) ? speaker : null;
+    }
+
+    private bool OpensContent(Mention pronoun)
+    {
+        var content = statements.Items[pronoun.Inside].Content;
+        if (content.IsEmpty) return false;
+        var first = _analysis.TokensIn(content[0]).Start;
+        while (first < pronoun.Head && (_analysis.Upos[first] is Upos.Punct or Upos.Sconj)) first++;
+        return first == pronoun.Head;
+    }
+
+    /// <summary>"it is clear that", "it seems", "it was reported that", "it took a day to".</summary>
+    private bool IsEmptySubject(int predicate)
+    {
+        if (_analysis.Upos[predicate] == Upos.Verb && _analysis.Lemma(predicate) is "seem" or "appear" or "happen" or "remain" or "rain" or "snow" or "turn" or "follow" or "matter") return true;
+        var clausal = _analysis.Upos[predicate] != Upos.Verb || syntax.IsPassive(predicate) || _analysis.Lemma(predicate) is "take" or "make" or "become" or "mean";
+        foreach (var child in syntax.Children(predicate))
+            if (_analysis.Deprels[child] == Deprel.Csubj || clausal && _analysis.Deprels[child] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Acl && clausal
+                || clausal && _analysis.Deprels[child] == Deprel.Advcl && syntax.Child(child, Deprel.Mark, "to") >= 0) return true;
+        return false;
     }
 
     private const double Threshold = -2.4;

@@ -141,20 +141,23 @@ public sealed class AssertionReader
             if (IsDoneByAllWhoDo(match.Trigger, belief)) belief = new Belief(Polarity.Positive, belief.Certainty);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
-            var agent = match.Agent >= 0 ? entities.DoerOf(match.Agent)?.Id : null;
-            var patient = match.Patient >= 0 ? entities.ActorOf(match.Patient)?.Id : null;
-            var acting = match.Agent >= 0 && match.Agent != match.Patient ? _roles.ActingIn(match.Agent) : -1;
+            var (doer, affected, position) = (match.Agent, match.Patient, Position(match));
+            if (position == "accused by" && affected >= 0 && entities.ActorOf(affected) is { } accused && voices.StatementOf(match.Trigger)?.Actor == accused.Id)
+                (doer, affected, position) = (affected, -1, "admits"); // "the militia said it was behind the bombing"
+            var agent = doer >= 0 ? entities.DoerOf(doer)?.Id : null;
+            var patient = affected >= 0 ? entities.ActorOf(affected)?.Id : null;
+            var acting = doer >= 0 && doer != affected ? _roles.ActingIn(doer) : -1;
             _drafts.Add(new Draft(assertion with
             {
                 Kind = pattern.Kind,
                 Agent = agent,
-                AgentSpan = acting >= 0 ? SlotPhrase.Of(trees, acting) : agent is not null ? SlotPhrase.Of(trees, match.Agent) : null,
+                AgentSpan = acting >= 0 ? SlotPhrase.Of(trees, acting) : agent is not null ? SlotPhrase.Of(trees, doer) : null,
                 Patient = patient == agent ? null : patient,
-                PatientSpan = match.Patient >= 0 ? SlotPhrase.Of(trees, match.Patient) : null,
+                PatientSpan = affected >= 0 ? SlotPhrase.Of(trees, affected) : null,
                 Place = PlaceOf(match, clause)?.Id,
                 Time = pattern.IsSpoken && voices.IsCue(match.Trigger) ? null : TimeOf(match.Trigger, clause)?.Id,
                 Quantity = match.Count is { } count && pattern.Unit is { } unit ? count with { Unit = unit } : match.Count,
-                Position = Position(match),
+                Position = position,
                 Polarity = polarity,
                 Certainty = certainty > pattern.Certainty ? certainty : pattern.Certainty,
             }, match, loaded ?? [], belief));

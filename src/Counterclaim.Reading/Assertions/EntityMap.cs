@@ -83,16 +83,16 @@ internal sealed class EntityMap
     }
 
     /// <summary>Who acts in a phrase: the actor it names, else the one whose weapons or forces it names ("regime jets", "Norland's shells", "Russian air strikes").</summary>
-    public Actor? DoerOf(int phrase)
+    public Actor? DoerOf(int phrase, int depth = 0)
     {
         if (ActorOf(phrase) is { } own) return own;
         if (_trees.Analysis.Upos[phrase] is not (Upos.Noun or Upos.Propn)) return null;
         foreach (var child in _trees.Children(phrase))
         {
             var isOwner = _trees.Analysis.Deprels[child] is Deprel.Amod or Deprel.Compound or Deprel.Nmod && (child < phrase || _trees.Preposition(child) is "of" or "by");
-            if (isOwner && (ActorOf(child) ?? SideOf(_places[child]) ?? Bare(child)) is { } owner) return owner;
+            if (isOwner && (ActorOf(child) ?? SideOf(_places[child]) ?? Bare(child) ?? (depth < DeepestDescription && _trees.Preposition(child) == "by" ? DoerOf(child, depth + 1) : null)) is { } owner) return owner;
         }
-        return Bare(phrase);
+        return (depth < DeepestDescription && _trees.LaunchedBy(phrase) is >= 0 and var launcher ? DoerOf(launcher, depth + 1) : null) ?? Bare(phrase);
     }
 
     /// <summary>"<em>regime</em> jets", "<em>army</em> shelling": the one actor of the report whose mentions end in that word; null where there are several.</summary>

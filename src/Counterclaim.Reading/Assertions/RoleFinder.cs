@@ -68,7 +68,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
         if (CanAct(phrase)) return phrase;
         foreach (var child in trees.Children(phrase))
             if (_analysis.Deprels[child] is Deprel.Amod or Deprel.Compound or Deprel.Nmod && (child < phrase || trees.Preposition(child) is "by" or "of") && CanAct(child)) return child;
-        return -1;
+        return trees.LaunchedBy(phrase) is >= 0 and var launcher && CanAct(launcher) ? launcher : -1;
     }
 
     private IEnumerable<int> Step(int token, string step)

@@ -42,7 +42,9 @@ internal sealed class Attributor
         CitedTellers.PutInside(_tree, _cues, _syntax);
         _addressed = Array.ConvertAll(_cues, new Addressees(_syntax).HeadOf);
         _mentions = MentionFinder.Find(_syntax, _tree, places, quoted, _addressed, known, report.Publisher ?? "");
-        _entities = Coreference.Resolve(_syntax, _tree, _mentions, known, _reasons);
+        var entities = Coreference.Resolve(_syntax, _tree, _mentions, known, _reasons);
+        ActingSides.Find(_syntax, _mentions, entities);
+        _entities = entities;
         LinkToLists(known, places);
         _holders = [.. Enumerable.Range(0, _tree.Count).Select(HolderOf)];
     }

@@ -72,6 +72,16 @@ public sealed class DependencyIndex(Analysis analysis)
         return Analysis.Deprels[token] == Deprel.Conj ? IsPassiveConjunct(token) : !HasChild(token, Deprel.Nsubj);
     }
 
+    /// <summary>"a shell fired by <em>the militia</em>": the head of those who sent off what the noun names; −1 where that is not told.</summary>
+    public int LaunchedBy(int noun)
+    {
+        if (Child(noun, Deprel.Acl) is not (>= 0 and var participle) || Analysis.Xpos(participle) is not ("VBN" or "VBD")) return -1;
+        if (Analysis.Lemma(participle) is not ("fire" or "launch" or "drop" or "plant" or "lay" or "carry" or "detonate" or "shoot" or "stage" or "conduct" or "mount" or "send")) return -1;
+        foreach (var child in Children(participle))
+            if (Analysis.Deprels[child] is Deprel.Obl or Deprel.Nmod && Preposition(child) == "by") return child;
+        return -1;
+    }
+
     /// <summary>"60 wounded": an adjective right after the number that governs it stands for the people or things it describes.</summary>
     public bool IsCountedAdjective(int token) =>
         Analysis.Upos[token] == Upos.Adj && Analysis.Heads[token] == token - 1 && token > 0 && Analysis.Upos[token - 1] == Upos.Num
