@@ -4,37 +4,39 @@ using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Web;
 
-/// <summary>Questions as they were made for a query, kept until something is added to the ledger or corrected in it: making them costs more than asking for a page.</summary>
+/// <summary>Questions as pages ask for them.</summary>
 internal sealed class QuestionBook(LedgerStore ledger)
 {
-    private const int MostKept = 32;
+    private const int Chunk = 500;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, IReadOnlyList<Question>> _byQuery = new(StringComparer.Ordinal);
-    private string _state = "";
-
-    /// <summary>The questions that the claims of a query answer, the most contested first.</summary>
+    /// <summary>A page of the questions that the claims of a query answer.</summary>
+    /// <param name="isRecent">The latest first; else the most contested, or as the query sorts them.</param>
     /// <exception cref="QueryException">The query cannot be asked.</exception>
-    public IReadOnlyList<Question> Of(LedgerQuery query)
+    public Page<Question> List(LedgerQuery query, PageRequest page, bool isRecent) =>
+        ledger.Questions(isRecent && query.Sort is null ? QueryParser.Parse($"{query.Text} sort:newest".TrimStart()) : query, page);
+
+    /// <summary>The questions of these ids ("Q12"), in their order.</summary>
+    public IReadOnlyList<Question> Of(IReadOnlyList<string> ids)
     {
-        var state = ledger.State();
-        lock (_gate)
-        {
-            if (state != _state || _byQuery.Count >= MostKept) _byQuery.Clear();
-            _state = state;
-            if (_byQuery.TryGetValue(query.Text, out var kept)) return kept;
-        }
-        var made = ledger.Questions(query, new PageRequest(PageRequest.MostAtOnce)).Items;
-        lock (_gate)
-        {
-            if (_state == state) _byQuery[query.Text] = made;
-        }
-        return made;
+        if (ids.Count == 0) return [];
+        var found = ledger.Questions(QueryParser.Parse("question:" + string.Join(',', ids)), new PageRequest(ids.Count)).Items.ToDictionary(q => q.Id!, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    /// <summary>All questions of the ledger.</summary>
-    public IReadOnlyList<Question> All => Of(LedgerQuery.Empty);
-
     /// <param name="key">Its id ("Q12"), or its key.</param>
-    public Question? Find(string key) => QuestionIds.Parse(key) is not null ? ledger.Question(key) : All.FirstOrDefault(q => q.Key == key);
+    public Question? Find(string key)
+    {
+        if (QuestionIds.Parse(key) is not null) return ledger.Question(key);
+        // A key says what the question is about, not where it is kept: those of its kind are gone through.
+        var kind = key.Split('/')[0];
+        if (kind.Length == 0 || !kind.All(char.IsAsciiLetterLower)) return null;
+        string? after = null;
+        for (var seen = 0; seen < PageRequest.MostAtOnce; seen += Chunk)
+        {
+            var page = ledger.Questions(QueryParser.Parse("kind:" + kind), new PageRequest(Chunk, After: after));
+            if (page.Items.FirstOrDefault(q => q.Key == key) is { } found) return ledger.Question(found.Id!);
+            if ((after = page.Next) is null) return null;
+        }
+        return null;
+    }
 }

@@ -48,7 +48,7 @@ public static class ClaimComparer
     }
 
     /// <summary>Whether the claim says that its position is not so.</summary>
-    internal static bool Negates(Claim claim) => (claim.Stance == ClaimStance.Denies) != (claim.Polarity == Polarity.Negative);
+    public static bool Negates(Claim claim) => (claim.Stance == ClaimStance.Denies) != (claim.Polarity == Polarity.Negative);
 
     /// <summary>The same position, told once more or by somebody else.</summary>
     internal static ClaimComparison Agree(Claim earlier, Claim later, string what)

@@ -17,7 +17,8 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
     /// <summary>Consequences beyond these, the newest, are not looked at.</summary>
     public const int Most = 5_000;
 
-    public ConsequenceMap Map(LedgerQuery query)
+    /// <param name="most">Of how many consequences, the newest, the map is made; older ones are not looked for.</param>
+    public ConsequenceMap Map(LedgerQuery query, int most = Most)
     {
         terms.Follow(connection);
         var fitting = FittingClaims(query);
@@ -27,15 +28,21 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
             r => (Id: r.GetInt64(0), Key: r.GetString(1)));
         var told = new List<ToldConsequence>();
         long total = 0;
+        var isCut = false;
         foreach (var (id, key) in reports)
         {
+            if (most < Most && told.Count >= most)
+            {
+                isCut = true;
+                break;
+            }
             if (fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Contains(id) != true) continue;
             var found = OfReport(id, key, fitting is null ? null : fitting.GetValueOrDefault(id) ?? [], named);
             total += found.Count;
             if (told.Count < Most) told.AddRange(found);
             if (told.Count >= Most && fitting is null) break;
         }
-        return ConsequenceMapBuilder.Build(told.Take(Most), Math.Max(total, fitting is null ? connection.Long("SELECT COUNT(*) FROM consequences") : 0));
+        return ConsequenceMapBuilder.Build(told.Take(Math.Min(most, Most)), Math.Max(total, fitting is null ? connection.Long("SELECT COUNT(*) FROM consequences") : 0)) with { IsCut = isCut };
     }
 
     private readonly record struct FittingClaim(long Passage, string? Statement, TextSpan Span);

@@ -15,6 +15,9 @@ public sealed record ConsequenceMap(IReadOnlyList<ConsequenceNode> Nodes, IReadO
 
     public ConsequenceNode Node(string id) => Nodes.First(n => n.Id == id);
 
+    /// <summary>Whether older consequences were left aside unseen: <see cref="Total"/> then counts what was looked at.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Nodes that no edge leads to; of a ring the first.</summary>
     public IReadOnlyList<ConsequenceNode> Roots { get; init; } = [];
 }

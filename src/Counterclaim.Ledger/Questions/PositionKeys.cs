@@ -4,8 +4,11 @@ using Counterclaim.Ledger.Comparison;
 namespace Counterclaim.Ledger.Questions;
 
 /// <summary>Which claims give one answer, and what to call it.</summary>
-internal static class PositionKeys
+public static class PositionKeys
 {
+    /// <summary>Whether a claim gives an answer at all: its tellers stand behind it, and put it as more than possible.</summary>
+    public static bool IsAnswer(Claim claim) => QuestionMaker.IsCommitted(claim);
+
     /// <summary>Equal for claims that give the same answer.</summary>
     public static string Of(Claim claim)
     {

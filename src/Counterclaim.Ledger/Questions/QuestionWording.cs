@@ -5,7 +5,7 @@ using Counterclaim.Ledger.Comparison;
 namespace Counterclaim.Ledger.Questions;
 
 /// <summary>Words a question for people, after docs/kinds.md.</summary>
-internal static class QuestionWording
+public static class QuestionWording
 {
     public static string Of(IReadOnlyList<Claim> claims)
     {

@@ -164,6 +164,35 @@ public sealed class LedgerStore : IDisposable
     public Question? Question(string id) =>
         QuestionIds.Parse(id) is null ? null : Questions(QueryParser.Parse("question:" + id), new PageRequest(1)) is { Items: [var question, ..] } ? question : null;
 
+    /// <summary>The questions that a claim answers.</summary>
+    public IReadOnlyList<Question> QuestionsOf(ClaimRef claim)
+    {
+        using var connection = _database.Open();
+        using var moment = _database.BeginReading(connection);
+        return new QuestionReader(connection, _caches.Terms).Read(new QuestionLookUp(_database, connection).Of(claim), history: false);
+    }
+
+    /// <summary>The claims of a report that answer a question, in the order of its reading.</summary>
+    public ILookup<string, Claim> AnswersOf(string report)
+    {
+        var claims = ClaimsOf(report).ToDictionary(c => c.Ref.Assertion, StringComparer.Ordinal);
+        using var connection = _database.Open();
+        return new QuestionLookUp(_database, connection).Answers(report).Where(a => claims.ContainsKey(a.Claim)).ToLookup(a => a.Question, a => claims[a.Claim], StringComparer.Ordinal);
+    }
+
+    /// <summary>Claims as a map and a line of time need them.</summary>
+    /// <param name="most">How many at most: the first in the order of the query.</param>
+    /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
+    public Page<MapClaim> OnMap(LedgerQuery query, int most) => Ask(new MapList(), query, new PageRequest(most));
+
+    /// <summary>The questions that somebody answers as the first teller, those first that they answer in most ways.</summary>
+    /// <param name="actor">"A12".</param>
+    public IReadOnlyList<AnsweredQuestion> QuestionsAnswered(string actor)
+    {
+        using var connection = _database.Open();
+        return new QuestionLookUp(_database, connection).Of(actor);
+    }
+
     /// <summary>How claims of different reports stand to each other: links of which either claim fits a query; <c>relation:contradicts</c> asks for one relation.</summary>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerLink> Links(LedgerQuery query, PageRequest page) => Ask(new LinkList(), query, page);
@@ -181,12 +210,13 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>What the sources say depends on what: of the consequences in whose passage a claim fits a query, or a place or an actor that it asks for is named.</summary>
     /// <remarks>Made anew each time, of the newest <see cref="ConsequenceFinder.Most"/> that fit.</remarks>
+    /// <param name="most">Fewer than that many, the newest, for a map that is to be there at once.</param>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
-    public ConsequenceMap Consequences(LedgerQuery query)
+    public ConsequenceMap Consequences(LedgerQuery query, int most = ConsequenceFinder.Most)
     {
         using var connection = _database.Open();
         using var moment = _database.BeginReading(connection);
-        return new ConsequenceFinder(_database, connection, _caches.Terms).Map(query);
+        return new ConsequenceFinder(_database, connection, _caches.Terms).Map(query, most);
     }
 
     /// <summary>A page on a matter, made of quotations and facts of the ledger alone.</summary>

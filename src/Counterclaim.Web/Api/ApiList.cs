@@ -1,7 +1,6 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Store;
-using Counterclaim.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Counterclaim.Web.Api;
@@ -28,12 +27,12 @@ internal sealed record ApiList(string Name, Func<LedgerQuery, PageRequest, strin
     public static IReadOnlyList<ApiList> All(Desk desk) => All(desk, desk.Ledger);
 
     /// <summary>Questions, the latest first.</summary>
-    public static ApiList LatestQuestions(Desk desk) => Of("questions", RowLayouts.Questions, (query, page) => QuestionsPage.List(desk, query, page, isRecent: true));
+    public static ApiList LatestQuestions(Desk desk) => Of("questions", RowLayouts.Questions, (query, page) => desk.Questions.List(query, page, isRecent: true));
 
     private static IReadOnlyList<ApiList> All(Desk desk, LedgerStore ledger) =>
     [
         Of("claims", RowLayouts.Claims, ledger.Claims),
-        Of("questions", RowLayouts.Questions, (query, page) => QuestionsPage.List(desk, query, page, isRecent: false)),
+        Of("questions", RowLayouts.Questions, (query, page) => desk.Questions.List(query, page, isRecent: false)),
         Of("statements", RowLayouts.Statements, ledger.Statements),
         Of("reports", RowLayouts.Reports, ledger.Reports),
         Of("stories", RowLayouts.Stories, ledger.Stories),

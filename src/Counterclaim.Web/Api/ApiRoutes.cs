@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Claims;
@@ -27,6 +28,7 @@ internal static class ApiRoutes
         Get(app, "/questions/{**key}", http => desk.Questions.Find(Value(http, "key")) is { } question
             ? ApiAnswer.Of(json => RowLayouts.Questions.WriteJson(json, question))
             : ApiAnswer.NotFound("There is no such question."));
+        Get(app, "/consequences", http => Consequences(desk, http));
         Get(app, "/reports/{id}", http => Reading(desk, http));
         Get(app, "/reports/{id}/claims", http => ReportFinder.Find(desk.Ledger, Value(http, "id")) is { } found ? Claims(desk.Ledger.ClaimsOf(found.Report.Id)) : NoReport);
         Get(app, "/claims/{report}/{claim}", http => ClaimPage.Find(desk, Value(http, "report"), Value(http, "claim")) is { } claim ? ApiAnswer.Of(json => ClaimJson.Write(json, claim)) : NoClaim);
@@ -96,6 +98,28 @@ internal static class ApiRoutes
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static readonly string[] MapFormats = ["json", "jsonl", "csv", "dot", "mermaid"];
+
+    /// <summary>A map of what the sources say depends on what, in the layouts of the command line.</summary>
+    private static ApiAnswer Consequences(Desk desk, HttpContext http)
+    {
+        var format = http.Request.Query["format"].ToString() is { Length: > 0 } given ? given : "json";
+        if (!MapFormats.Contains(format)) return BadParameter($"format={format}: give one of {string.Join(", ", MapFormats)}.");
+        var query = QueryParser.Parse(http.Request.Query["q"].ToString().Trim());
+        var map = desk.Ledger.Consequences(query);
+        using var bytes = new MemoryStream();
+        switch (format)
+        {
+            case "jsonl": ListLayouts.WriteJsonLines(bytes, ConsequenceLayouts.RowsOf(map), ConsequenceLayouts.Rows); break;
+            case "csv": ListLayouts.WriteCsv(bytes, ConsequenceLayouts.RowsOf(map), ConsequenceLayouts.Rows); break;
+            case "dot": bytes.Write(Encoding.UTF8.GetBytes(ConsequenceLayouts.Dot(map))); break;
+            case "mermaid": bytes.Write(Encoding.UTF8.GetBytes(ConsequenceLayouts.Mermaid(map))); break;
+            default: ConsequenceLayouts.WriteJson(bytes, map, query.Text); break;
+        }
+        var type = format switch { "json" => ApiAnswer.Json, "jsonl" => "application/jsonl; charset=utf-8", "csv" => "text/csv; charset=utf-8", _ => "text/plain; charset=utf-8" };
+        return new ApiAnswer(StatusCodes.Status200OK, type, bytes.ToArray()) { FileName = format == "json" ? null : $"consequences.{(format == "mermaid" ? "mmd" : format)}" };
+    }
 
     private static ApiAnswer Compare(Desk desk, string one, string other)
     {

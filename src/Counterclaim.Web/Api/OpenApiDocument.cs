@@ -10,6 +10,7 @@ internal static class OpenApiDocument
     private static readonly (string Path, string Summary, (string Name, string In, string Meaning)[] Parameters)[] Single =
     [
         ("/questions/{key}", "One question. Its key holds slashes, which stay as they are.", [("key", "path", "control/geonames:706448")]),
+        ("/consequences", "What the sources say depends on what: matters, and between them who says that one leads to the other.", [("q", "query", "What is asked, as of every list."), ("format", "query", "json, jsonl, csv, dot, mermaid; json where it is not given.")]),
         ("/reports/{id}", "A report's reading in its JSON form.", [("id", "path", "The first digits of its id, four at least."), ("corrected", "query", "true: with what people corrected.")]),
         ("/reports/{id}/claims", "All claims of a report, in the order of its text.", [("id", "path", "The first digits of its id, four at least.")]),
         ("/claims/{report}/{claim}", "One claim.", [("report", "path", "The first digits of its report's id."), ("claim", "path", "c12")]),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Counterclaim.Ledger.Asking;
+using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.View;
 
@@ -10,9 +11,10 @@ namespace Counterclaim.Web.Mapping;
 /// <param name="Json">The claims that have a pin, and how many were told on each day, for the drawing.</param>
 /// <param name="Total">How many claims there are.</param>
 /// <param name="Looked">Of how many of them the map was made: the newest.</param>
-/// <param name="Unplaced">Those without a place that can be pinned: the first of them, and how many there are.</param>
-/// <param name="Undated">Those of which nobody knows when they were told.</param>
-internal sealed record MapData(byte[] Json, long Total, long Looked, (IReadOnlyList<Claim> First, int All) Unplaced, (IReadOnlyList<Claim> First, int All) Undated);
+/// <param name="Unplaced">How many of these have no place that can be pinned.</param>
+/// <param name="Undated">Those of which nobody knows when they were told: the first of them.</param>
+/// <param name="UndatedCount">How many these are.</param>
+internal sealed record MapData(byte[] Json, long Total, long Looked, int Unplaced, IReadOnlyList<ClaimRef> Undated, int UndatedCount);
 
 /// <summary>Maps as they were made for a query, kept until the ledger changes.</summary>
 internal sealed class MapBook(Desk desk)
@@ -48,27 +50,13 @@ internal sealed class MapBook(Desk desk)
 
     private MapData Make(LedgerQuery query)
     {
-        var claims = new List<Claim>();
-        long total;
-        string? after = null;
-        do
-        {
-            var page = desk.Ledger.Claims(query, new PageRequest(Math.Min(PageRequest.MostAtOnce, MostClaims - claims.Count), 0, after));
-            (total, after) = (page.Total, page.Next);
-            claims.AddRange(page.Items);
-        }
-        while (after is not null && claims.Count < MostClaims);
-        var contested = Contested();
-        var unplaced = claims.Where(c => c.Place?.Pin is null).ToList();
-        var undated = claims.Where(c => c.AsOf is null).ToList();
-        return new MapData(Write(claims, contested), total, claims.Count, ([.. unplaced.Take(MostListed)], unplaced.Count), ([.. undated.Take(MostListed)], undated.Count));
+        var claims = desk.Ledger.OnMap(query, MostClaims);
+        var undated = claims.Items.Where(c => c.AsOf is null).ToList();
+        return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, claims.Items.Count(c => c.Pin is null), [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
     }
 
-    /// <summary>Claims that somebody answers otherwise.</summary>
-    private HashSet<ClaimRef> Contested() => [.. desk.Questions.All.Where(q => q.Contested > 0).SelectMany(q => q.Claims).Select(c => c.Ref)];
-
     /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested.</summary>
-    private static byte[] Write(List<Claim> claims, HashSet<ClaimRef> contested)
+    private static byte[] Write(IReadOnlyList<MapClaim> claims)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
@@ -76,7 +64,7 @@ internal sealed class MapBook(Desk desk)
             json.WriteStartObject();
             json.WriteStartArray("claims"u8);
             foreach (var claim in claims)
-                if (claim.Place?.Pin is { } pin) WriteRow(json, claim, pin, contested.Contains(claim.Ref));
+                if (claim.Pin is { } pin) WriteRow(json, claim, pin);
             json.WriteEndArray();
             json.WriteStartObject("days"u8);
             foreach (var day in claims.Where(c => c.AsOf is not null).CountBy(c => Day(c)!).OrderBy(d => d.Key, StringComparer.Ordinal)) json.WriteNumber(day.Key, day.Value);
@@ -86,21 +74,21 @@ internal sealed class MapBook(Desk desk)
         return bytes.ToArray();
     }
 
-    private static void WriteRow(Utf8JsonWriter json, Claim claim, Model.GeoPoint pin, bool isContested)
+    private static void WriteRow(Utf8JsonWriter json, MapClaim claim, Model.GeoPoint pin)
     {
         json.WriteStartArray();
         json.WriteStringValue($"{ReportKeys.Short(claim.Ref.Report)}/{claim.Ref.Assertion}");
         json.WriteNumberValue(Math.Round(pin.Latitude, 4));
         json.WriteNumberValue(Math.Round(pin.Longitude, 4));
-        json.WriteNumberValue(Math.Round(claim.Place!.PinRadiusKm ?? 0, 2));
+        json.WriteNumberValue(Math.Round(claim.RadiusKm, 2));
         json.WriteStringValue(Day(claim));
         json.WriteStringValue(claim.Kind + (claim.Position is { } position ? " · " + position : ""));
-        json.WriteStringValue(SafeText.OneLine(claim.Place.Relation is { } relation ? $"{relation.Words} {claim.Place.Name}" : claim.Place.Name));
-        json.WriteStringValue(SafeText.OneLine(claim.FirstTeller.IsPublisher ? claim.Report.Outlet ?? "" : claim.FirstTeller.Name));
-        json.WriteStringValue(SafeText.Shorten(SafeText.OneLine(claim.Exact.AsSpan(0, Math.Min(claim.Exact.Length, 4 * MostCharacters))), MostCharacters));
-        json.WriteNumberValue(isContested ? 1 : 0);
+        json.WriteStringValue(SafeText.OneLine(claim.Place));
+        json.WriteStringValue(SafeText.OneLine(claim.Teller));
+        json.WriteStringValue(SafeText.Shorten(SafeText.OneLine(claim.Words), MostCharacters));
+        json.WriteNumberValue(claim.IsContested ? 1 : 0);
         json.WriteEndArray();
     }
 
-    private static string? Day(Claim claim) => claim.AsOf?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(MapClaim claim) => claim.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
-using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Model.Json;
 using Counterclaim.View;
 using Counterclaim.View.Html;
@@ -13,7 +13,7 @@ using Counterclaim.Web.Words;
 
 namespace Counterclaim.Web.Pages;
 
-/// <summary>Somebody of the ledger: what they say over time, what they deny, what is said of them, where they stand in questions.</summary>
+/// <summary>Somebody of the ledger: what they say over time, what they deny, what is said of them, where they stand in questions, what is said to depend on what they do.</summary>
 internal static class ActorPage
 {
     private const int Shown = 12;
@@ -44,6 +44,7 @@ internal static class ActorPage
         ClaimSection.Write(desk, Texts.Says, $"holder:{actor.Id} sort:newest", Shown, html);
         ClaimSection.Write(desk, Texts.Denies, $"holder:{actor.Id} stance:denies sort:newest", Shown, html);
         ClaimSection.Write(desk, Texts.SaidOfThem, $"actor:{actor.Id} -holder:{actor.Id} sort:newest", Shown, html);
+        ConsequenceSection.Write(ConsequenceSection.Of(desk, "actor:" + actor.Id), "actor:" + actor.Id, Texts.DependsOnThem, Texts.DependsOnNobody, html);
         html.Write($"""
             <details class="rule"><summary>{Texts.WhoIsWho}</summary>
             <form class="inline" method="post" action="{Urls.Actor(actor.Id!)}">{seal.Field}<label>{Texts.SameAs} <input name="other" placeholder="{Texts.JoinHint}"></label> <button name="do" value="join">{Texts.Join}</button></form>
@@ -56,20 +57,19 @@ internal static class ActorPage
     /// <summary>The questions they answer, those first that they answer in two ways.</summary>
     private static void WriteQuestions(Desk desk, LedgerActor actor, HtmlBuilder html)
     {
-        var theirs = desk.Questions.All.Select(q => (Question: q, Ways: q.Positions.Count(p => p.Claims.Any(c => Tells(c, actor.Id!))))).Where(q => q.Ways > 0).ToList();
-        Section(Texts.ContradictsThemselves, [.. theirs.Where(q => q.Ways > 1).Select(q => q.Question)]);
-        Section(Texts.TheirQuestions, [.. theirs.Where(q => q.Ways == 1).Select(q => q.Question)]);
+        var theirs = desk.Ledger.QuestionsAnswered(actor.Id!);
+        Section(Texts.ContradictsThemselves, [.. theirs.Where(q => q.Ways > 1)]);
+        Section(Texts.TheirQuestions, [.. theirs.Where(q => q.Ways == 1)]);
 
-        void Section(string heading, IReadOnlyList<Ledger.Questions.Question> questions)
+        void Section(string heading, IReadOnlyList<AnsweredQuestion> answered)
         {
-            if (questions.Count == 0) return;
-            html.Write($"<section><h2>{heading} <small>{Texts.Showing(1, Math.Min(Shown, questions.Count), questions.Count, "question", "questions")}</small></h2><ol class=\"rows questions\">\n");
-            foreach (var question in questions.Take(Shown)) QuestionsPage.Row(question, html);
+            if (answered.Count == 0) return;
+            var questions = desk.Questions.Of([.. answered.Take(Shown).Select(q => q.Id)]);
+            html.Write($"<section><h2>{heading} <small>{Texts.Showing(1, questions.Count, answered.Count, "question", "questions")}</small></h2><ol class=\"rows questions\">\n");
+            foreach (var question in questions) QuestionsPage.Row(question, html);
             html.Raw("</ol></section>\n");
         }
     }
-
-    private static bool Tells(Claim claim, string id) => claim.FirstTeller.Actor?.Cluster == id;
 }
 
 /// <summary>The first claims of a query, and the way to all of them.</summary>

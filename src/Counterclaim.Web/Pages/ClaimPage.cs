@@ -22,6 +22,8 @@ internal static class ClaimPage
     public static Claim? Find(Desk desk, string report, string id) =>
         ReportFinder.Find(desk.Ledger, report) is { } found ? desk.Ledger.ClaimsOf(found.Report.Id).FirstOrDefault(c => c.Ref.Assertion == id) : null;
 
+    public static Claim? Find(Desk desk, ClaimRef claim) => desk.Ledger.ClaimsOf(claim.Report).FirstOrDefault(c => c.Ref == claim);
+
     /// <param name="item">"3fa9c1d2/c12".</param>
     public static Claim? Find(Desk desk, string item) => item.Split('/') is [var report, var claim] ? Find(desk, report, claim) : null;
 
@@ -36,7 +38,7 @@ internal static class ClaimPage
             </ol>
 
             """);
-        var questions = desk.Questions.All.Where(q => q.Claims.Concat(q.Apart).Any(c => c.Ref == claim.Ref)).ToList();
+        var questions = desk.Ledger.QuestionsOf(claim.Ref);
         html.Write($"<section><h2>{Texts.InQuestions}</h2>");
         if (questions.Count == 0) html.Write($"<p class=\"empty\">{Texts.InNoQuestion}</p>");
         html.Raw("<ol class=\"rows questions\">\n");

@@ -1,5 +1,6 @@
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Stories;
 using Counterclaim.Model;
 using Counterclaim.View.Html;
@@ -37,18 +38,21 @@ internal static class ComparePage
     /// <summary>Questions that both answer, then those that one answers and the other leaves out.</summary>
     private static void WriteQuestions(Desk desk, Side left, Side right, HtmlBuilder html)
     {
-        var answered = desk.Questions.All.Select(q => (Question: q, Left: Answers(q, left), Right: Answers(q, right))).Where(q => q.Left.Count + q.Right.Count > 0).ToList();
-        if (answered.Count > 0)
-        {
-            html.Write($"<table class=\"answers-table\"><caption>{Texts.WhatTheyAnswer}</caption><thead><tr><th scope=\"col\">{Texts.Question}</th><th scope=\"col\">{Name(left)}</th><th scope=\"col\">{Name(right)}</th></tr></thead><tbody>\n");
-            foreach (var (question, mine, theirs) in answered.OrderByDescending(q => q.Left.Count > 0 && q.Right.Count > 0))
-                html.Write($"<tr><th scope=\"row\"><a href=\"{Urls.Question(question.Key)}\"><bdi>{question.Wording}</bdi></a></th><td>{html => WriteAnswers(mine, html)}</td><td>{html => WriteAnswers(theirs, html)}</td></tr>\n");
-            html.Raw("</tbody></table>\n");
-        }
+        var (mine, theirs) = (desk.Ledger.AnswersOf(left.Report.Report.Id), desk.Ledger.AnswersOf(right.Report.Report.Id));
+        var questions = desk.Questions.Of([.. mine.Concat(theirs).Select(a => a.Key).Distinct(StringComparer.Ordinal)]);
+        if (questions.Count == 0) return;
+        html.Write($"<table class=\"answers-table\"><caption>{Texts.WhatTheyAnswer}</caption><thead><tr><th scope=\"col\">{Texts.Question}</th><th scope=\"col\">{Name(left)}</th><th scope=\"col\">{Name(right)}</th></tr></thead><tbody>\n");
+        foreach (var question in questions.OrderByDescending(q => mine.Contains(q.Id!) && theirs.Contains(q.Id!)))
+            html.Write($"<tr><th scope=\"row\"><a href=\"{Urls.Question(question.Id!)}\"><bdi>{question.Wording}</bdi></a></th><td>{html => WriteAnswers(Answers(question, mine), html)}</td><td>{html => WriteAnswers(Answers(question, theirs), html)}</td></tr>\n");
+        html.Raw("</tbody></table>\n");
     }
 
-    private static List<(int Index, string Label, Claim Claim)> Answers(Ledger.Questions.Question question, Side side) =>
-        [.. question.Positions.SelectMany((p, i) => p.Claims.Where(c => c.Report.Id == side.Report.Report.Id).Take(1).Select(c => (i, p.Label, c)))];
+    /// <summary>Each answer that a report gives, once, with the letter that it has on the question's page.</summary>
+    private static List<(int Index, string Label, Claim Claim)> Answers(Question question, ILookup<string, Claim> claims)
+    {
+        var keys = question.Positions.Select(p => PositionKeys.Of(p.Claims[0])).ToList();
+        return [.. claims[question.Id!].Select(c => (Index: keys.IndexOf(PositionKeys.Of(c)), Claim: c)).Where(a => a.Index >= 0).DistinctBy(a => a.Index).OrderBy(a => a.Index).Select(a => (a.Index, question.Positions[a.Index].Label, a.Claim))];
+    }
 
     private static void WriteAnswers(List<(int Index, string Label, Claim Claim)> answers, HtmlBuilder html)
     {

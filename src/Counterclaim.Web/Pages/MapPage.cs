@@ -15,6 +15,7 @@ namespace Counterclaim.Web.Pages;
 internal static class MapPage
 {
     private const string Path = "/map";
+    private const int MostListed = 25;
     private const string Example = "kind:strike,control place:Quillhaven";
 
     /// <param name="from">The first day shown, "" for all.</param>
@@ -44,7 +45,7 @@ internal static class MapPage
             if (data is null || error is not null) return;
             WriteViews(asked, data, first, last, html);
             html.Write($"<div id=\"map-rows\">{html => WriteRows(asked, rows, first, last, html)}</div>");
-            WriteOutside(asked, data, html);
+            WriteOutside(desk, asked, data, html);
         })
         {
             Query = asked.Text,
@@ -100,44 +101,27 @@ internal static class MapPage
     private static void WriteRows(Asked asked, Page<Claim> rows, DateOnly? first, DateOnly? last, HtmlBuilder html)
     {
         ListParts.Count(rows, asked.From, "claim", "claims", html);
-        html.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Texts.Rows}\"><table class=\"claims-table\"><thead><tr><th scope=\"col\">{Texts.AsOfColumn}</th><th scope=\"col\">{Texts.What}</th><th scope=\"col\">{Texts.Where}</th><th scope=\"col\">{Texts.FirstTeller}</th><th scope=\"col\">{Texts.Its}</th></tr></thead><tbody>\n");
-        foreach (var claim in rows.Items)
-            html.Write($"""
-                <tr class="row" tabindex="0" data-open="{Urls.Item(claim.Ref)}"{html => WritePin(claim, html)}><td class="date">{html => ClaimParts.AsOf(claim, html)}</td>
-                <td><b>{claim.Kind}</b> {claim.Position} {(claim.Quantity is { } quantity ? View.Wording.Quantity(quantity) : "")}</td>
-                <td>{html => WritePlace(claim, html)}</td><td>{html => ClaimParts.Teller(claim.FirstTeller, html)}</td><td>{html => ClaimParts.Quote(claim, html)}</td></tr>
-
-                """);
-        html.Raw("</tbody></table></div>\n");
+        ClaimsTable.Write(Texts.Rows, rows.Items, html);
         ListParts.TakeAway("claims", InTime(asked.Text, first, last), rows, asked.After, html);
         ListParts.Pager(Path, asked.Text, rows, asked.From, html, ("from", Machine(first)), ("to", Machine(last)));
     }
 
-    private static void WritePin(Claim claim, HtmlBuilder html)
-    {
-        if (claim.Place?.Pin is { } pin) html.Raw(string.Create(CultureInfo.InvariantCulture, $" data-pin=\"{pin.Latitude:0.####},{pin.Longitude:0.####}\""));
-    }
-
-    private static void WritePlace(Claim claim, HtmlBuilder html)
-    {
-        if (claim.Place is not { } place) return;
-        ClaimParts.Place(place, html);
-        html.Write($" <small>{(place.Pin is null ? Texts.NotPinned : place.PinRadiusKm is { } radius ? $"± {radius:0.#} km" : "")}</small>");
-    }
-
     /// <summary>What no map and no line of time can show.</summary>
-    private static void WriteOutside(Asked asked, MapData data, HtmlBuilder html)
+    private static void WriteOutside(Desk desk, Asked asked, MapData data, HtmlBuilder html)
     {
-        Outside(Texts.WithoutPin(data.Unplaced.All), data.Unplaced, $"{asked.Text} -has:pin".TrimStart());
-        Outside(Texts.WithoutDate(data.Undated.All), data.Undated, null);
-
-        void Outside(string heading, (IReadOnlyList<Claim> First, int All) claims, string? query)
+        if (data.Unplaced > 0)
         {
-            if (claims.All == 0) return;
-            html.Write($"<details class=\"outside\"><summary>{heading}</summary><p class=\"count\">{Texts.Showing(1, claims.First.Count, claims.All, "claim", "claims")}");
+            var query = $"{asked.Text} -has:pin".TrimStart();
+            Outside(Texts.WithoutPin(data.Unplaced), desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(MostListed)).Items, data.Unplaced, query);
+        }
+        if (data.UndatedCount > 0) Outside(Texts.WithoutDate(data.UndatedCount), [.. data.Undated.Select(c => ClaimPage.Find(desk, c)).OfType<Claim>()], data.UndatedCount, null);
+
+        void Outside(string heading, IReadOnlyList<Claim> first, int all, string? query)
+        {
+            html.Write($"<details class=\"outside\"><summary>{heading}</summary><p class=\"count\">{Texts.Showing(1, first.Count, all, "claim", "claims")}");
             if (query is not null) html.Write($" · <a href=\"{Urls.List("/claims", query)}\">{Texts.AllOfThem}</a>");
             html.Raw("</p><ol class=\"rows claims\">\n");
-            foreach (var claim in claims.First) ClaimParts.Entry(claim, html);
+            foreach (var claim in first) ClaimParts.Entry(claim, html);
             html.Raw("</ol></details>\n");
         }
     }

@@ -33,6 +33,7 @@ internal static class PageRoutes
         Page(app, "/actors/{id}", http => ActorPage.Of(desk, Value(http, "id"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/places", http => PlacesPage.Of(desk, Asked.Of(http)));
         Page(app, "/places/{id}", http => PlacePage.Of(desk, Value(http, "id")));
+        Page(app, "/consequences", http => ConsequencesPage.Of(desk, Asked.Of(http)));
         Page(app, "/corrections", http => CorrectionsPage.Of(desk, FormSeal.Of(http)));
         Page(app, "/search", http => SearchPage.Of(desk, Asked.Of(http)));
         app.MapFallback((RequestDelegate)(http => NotFound.SendAsync(http)));

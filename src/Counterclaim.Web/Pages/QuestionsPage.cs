@@ -1,5 +1,3 @@
-using System.Globalization;
-using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.View.Html;
 using Counterclaim.Web.Charts;
@@ -18,7 +16,7 @@ internal static class QuestionsPage
     public static WebPage Of(Desk desk, Asked asked)
     {
         var isRecent = asked.Order == Recent;
-        var page = new ListPage<Question>(Texts.Questions, Section.Questions, Path, "question", "questions", "kind:casualties place:Quillhaven", (query, request) => List(desk, query, request, isRecent), Row)
+        var page = new ListPage<Question>(Texts.Questions, Section.Questions, Path, "question", "questions", "kind:casualties place:Quillhaven", (query, request) => desk.Questions.List(query, request, isRecent), Row)
         { Lead = Texts.QuestionsLead, BesideCount = html => WriteOrders(asked, isRecent, html), More = [("order", isRecent ? Recent : null)] };
         return page.Show(desk, asked);
     }
@@ -32,16 +30,6 @@ internal static class QuestionsPage
 
         void Order(string words, string? order, bool isCurrent) =>
             html.Write($"<a href=\"{Urls.With(Path, ("q", asked.Text), ("order", order))}\"").Raw(isCurrent ? " aria-current=\"true\"" : "").Write($">{words}</a> ");
-    }
-
-    public static Page<Question> List(Desk desk, LedgerQuery query, PageRequest request, bool isRecent)
-    {
-        var all = desk.Questions.Of(query);
-        if (isRecent) all = [.. all.OrderByDescending(Last)];
-        var from = int.TryParse(request.After, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 0;
-        Question[] shown = [.. all.Skip(from).Take(request.Limit)];
-        var end = from + shown.Length;
-        return new Page<Question>(shown, all.Count, end < all.Count ? end.ToString(CultureInfo.InvariantCulture) : null) { Offset = from };
     }
 
     private static DateTime? Last(Question question) => question.Positions.Max(p => p.Last);

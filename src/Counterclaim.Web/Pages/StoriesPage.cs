@@ -46,11 +46,10 @@ internal static class StoriesPage
         html.Raw("</ol>");
         if (story.Members.Count > 1) html.Write($"<p class=\"verdict\"><button>{Texts.SideBySide}</button> <span class=\"hint\">{Texts.SideBySideHint}</span></p>");
         html.Raw("</form>\n");
-        var reports = story.Members.Select(m => m.Report.Id).ToHashSet(StringComparer.Ordinal);
-        var questions = desk.Questions.All.Where(q => q.Claims.Any(c => reports.Contains(c.Report.Id))).ToList();
-        if (questions.Count == 0) return;
-        html.Write($"<section><h2>{Texts.TheirAnswers} <small>{Texts.Showing(1, Math.Min(MostQuestions, questions.Count), questions.Count, "question", "questions")}</small></h2><ol class=\"rows questions\">\n");
-        foreach (var question in questions.Take(MostQuestions)) QuestionsPage.Row(question, html);
+        var questions = desk.Ledger.Questions(QueryParser.Parse("story:" + story.Id), new PageRequest(MostQuestions));
+        if (questions.Items.Count == 0) return;
+        html.Write($"<section><h2>{Texts.TheirAnswers} <small>{Texts.Showing(1, questions.Items.Count, questions.Total, "question", "questions")} · <a href=\"{Urls.List("/questions", "story:" + story.Id)}\">{Texts.AllOfThem}</a></small></h2><ol class=\"rows questions\">\n");
+        foreach (var question in questions.Items) QuestionsPage.Row(question, html);
         html.Raw("</ol></section>\n");
     }
 

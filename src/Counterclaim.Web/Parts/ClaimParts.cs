@@ -49,17 +49,20 @@ internal static class ClaimParts
     }
 
     /// <summary>Who tells it, outermost first: "The Courier ▸ the ministry".</summary>
-    public static void Chain(Claim claim, HtmlBuilder html)
+    public static void Chain(Claim claim, HtmlBuilder html) => Chain(claim.Tellers, Manner(claim), html);
+
+    /// <param name="manner">How the innermost puts it.</param>
+    public static void Chain(IReadOnlyList<ClaimTeller> tellers, string manner, HtmlBuilder html)
     {
-        for (var i = 0; i < claim.Tellers.Count; i++)
+        for (var i = 0; i < tellers.Count; i++)
         {
             if (i > 0) html.Raw(" <span class=\"step\" aria-label=\"tells that\">▸</span> ");
-            var isFirst = i == claim.Tellers.Count - 1;
+            var isFirst = i == tellers.Count - 1;
             if (isFirst) html.Raw("<b>");
-            Teller(claim.Tellers[i], html);
+            Teller(tellers[i], html);
             if (isFirst) html.Raw("</b>");
         }
-        html.Write($" <span class=\"how\">{Manner(claim)}</span>");
+        html.Write($" <span class=\"how\">{manner}</span>");
     }
 
     public static void Teller(ClaimTeller teller, HtmlBuilder html)
@@ -90,7 +93,12 @@ internal static class ClaimParts
     }
 
     /// <summary>"killed · ≥ 30 people · Quillhaven · probable": what the clause comes to.</summary>
-    public static void Slots(Claim claim, HtmlBuilder html)
+    public static void Slots(Claim claim, HtmlBuilder html) => Write(claim, hasPlace: true, html);
+
+    /// <summary>The same without its place.</summary>
+    public static void Matter(Claim claim, HtmlBuilder html) => Write(claim, hasPlace: false, html);
+
+    private static void Write(Claim claim, bool hasPlace, HtmlBuilder html)
     {
         var separator = "";
         if (claim.Polarity == Polarity.Negative) Say(Texts.Negated);
@@ -102,7 +110,7 @@ internal static class ClaimParts
             html.Write($"{(claim.Agent is null ? Texts.Of : Texts.To)} ");
             Actor(patient, patient.Name, html);
         });
-        if (claim.Place is { } place) Part(html => Place(place, html));
+        if (hasPlace && claim.Place is { } place) Part(html => Place(place, html));
         if (claim.Meant is { } meant) Say(Wording.When(meant.Value, meant.Words));
         if (claim.Certainty != Certainty.Certain) Say(JsonNames.Of(claim.Certainty));
         if (claim.Stance == ClaimStance.Denies) Say(Texts.Denied);

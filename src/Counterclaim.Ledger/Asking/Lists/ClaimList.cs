@@ -3,7 +3,13 @@ using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Asking.Lists;
 
-internal sealed class ClaimList : LedgerList<Claim>
+internal sealed class ClaimList : ClaimListOf<Claim>
+{
+    protected override IReadOnlyList<Claim> Rows(List<long> ids) => new ClaimReader(Connection, Terms).Read(ids);
+}
+
+/// <summary>Claims, as whatever is shown of them.</summary>
+internal abstract class ClaimListOf<T> : LedgerList<T>
 {
     protected override string Table => "claims c";
 
@@ -29,6 +35,4 @@ internal sealed class ClaimList : LedgerList<Claim>
     protected override string InReports(string condition) => $"c.report IN (SELECT r.id FROM reports r WHERE {condition})";
 
     protected override string InClaims(string condition) => condition;
-
-    protected override IReadOnlyList<Claim> Rows(List<long> ids) => new ClaimReader(Connection, Terms).Read(ids);
 }

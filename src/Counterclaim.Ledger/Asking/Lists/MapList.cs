@@ -1,0 +1,52 @@
+using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Store;
+using Counterclaim.Model;
+
+namespace Counterclaim.Ledger.Asking.Lists;
+
+/// <summary>What a map and a line of time show of a claim: much less than all of it, for they show many.</summary>
+/// <param name="Pin">Null where it has no place that can be pinned.</param>
+/// <param name="RadiusKm">Around the pin; 0 where it is exact.</param>
+/// <param name="Place">The words around the place's name with it; "" without a place.</param>
+/// <param name="PlaceKind">"city", "region"…; "" without a place.</param>
+/// <param name="Teller">Whom the first teller's words name; in its own voice the outlet.</param>
+/// <param name="Words">The beginning of the clause.</param>
+/// <param name="IsContested">Whether somebody answers its question otherwise.</param>
+public sealed record MapClaim(
+    ClaimRef Ref, GeoPoint? Pin, double RadiusKm, DateTime? AsOf, string Kind, string? Position, string Place, string PlaceKind, string Teller, string Words, bool IsContested);
+
+/// <summary>Claims in the same order as the list of claims, with a few of their columns.</summary>
+internal sealed class MapList : ClaimListOf<MapClaim>
+{
+    private const int ChunkSize = 1_000;
+    private const int MostCharacters = 400;
+
+    protected override IReadOnlyList<MapClaim> Rows(List<long> ids)
+    {
+        var found = new Dictionary<long, MapClaim>(ids.Count);
+        foreach (var chunk in ids.Chunk(ChunkSize))
+            foreach (var (id, claim) in Connection.Query(
+                $"""
+                SELECT c.id, r.report_key, c.local, c.pin_latitude, c.pin_longitude, COALESCE(c.relation_radius_km, p.radius_km), c.as_of, c.kind, c.position, c.relation_words, p.name, p.kind,
+                s.name, o.name, SUBSTR(c.exact, 1, {MostCharacters}), CASE WHEN q.contested > 0 THEN 1 ELSE 0 END
+                FROM claims c JOIN reports r ON r.id = c.report LEFT JOIN outlets o ON o.id = r.outlet LEFT JOIN places p ON p.id = c.place LEFT JOIN statements s ON s.id = c.statement
+                LEFT JOIN question_claims a ON a.claim = c.id LEFT JOIN questions q ON q.id = a.question WHERE c.id IN {SqlFilter.List(chunk)}
+                """, r => Read(new Columns(r, Terms)))) found[id] = claim;
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    private static (long Id, MapClaim Claim) Read(Columns at)
+    {
+        var id = at.Long();
+        var claim = new ClaimRef(at.Text(), at.Text());
+        double? latitude = at.DoubleOrNull(), longitude = at.DoubleOrNull(), radius = at.DoubleOrNull();
+        var asOf = at.Long();
+        var (kind, position) = (at.Term(), at.TermOrNull());
+        string? relation = at.TextOrNull(), place = at.TextOrNull();
+        var placeKind = at.TermOrNull() ?? "";
+        string? teller = at.TextOrNull(), outlet = at.TextOrNull();
+        return (id, new MapClaim(
+            claim, latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null, radius ?? 0, asOf == TimeColumns.Unknown ? null : TimeColumns.Local(asOf), kind, position,
+            place is null ? "" : relation is null ? place : $"{relation} {place}", placeKind, teller ?? outlet ?? "", at.Text(), at.Int() != 0));
+    }
+}
