@@ -28,6 +28,11 @@ public sealed record WebOptions
     /// <summary>Who corrects, where they do not say.</summary>
     public string Author { get; init; } = "somebody";
 
+    /// <summary>The file that keeps when what was looked at, and searches; null to keep it as long as the room is open.</summary>
+    public string? Notebook { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>What whoever asks must know; null where only this machine can ask.</summary>
     public string? Token { get; init; }
 }

@@ -3,6 +3,7 @@ using Counterclaim.Web.Adding;
 using Counterclaim.Web.Api;
 using Counterclaim.Web.Assets;
 using Counterclaim.Web.Changing;
+using Counterclaim.Web.Notes;
 using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +50,7 @@ public sealed class WebRoom : IAsyncDisposable
         PageRoutes.Map(app, desk);
         CorrectionRoutes.Map(app, desk);
         AddingRoutes.Map(app, desk);
+        NotesRoutes.Map(app, desk);
         ApiRoutes.Map(app, desk);
         await app.StartAsync(cancel);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

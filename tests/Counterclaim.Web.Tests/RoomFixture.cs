@@ -45,6 +45,13 @@ public sealed class RoomFixture : ICollectionFixture<RoomFixture>, IAsyncLifetim
         return (await StartAsync(ledger), ledger);
     }
 
+    /// <summary>Reads a text into a ledger, as of 12 March 2026.</summary>
+    public async Task AddAsync(LedgerStore ledger, string text, string publisher = "Tolvane Echo")
+    {
+        using var sources = new SourceReader(new IngestOptions { Published = new DateTimeOffset(2026, 3, 12, 0, 0, 0, TimeSpan.Zero), PublishedIsDay = true, Publisher = publisher });
+        await foreach (var result in sources.ReadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "added")) ledger.Add([Reader.Value.Read(result.Report!)], new ReaderVersion("test", 1));
+    }
+
     public LedgerStore Open(string file)
     {
         var ledger = LedgerStore.Open(Path.Combine(_folder, file), TimeProvider.System);

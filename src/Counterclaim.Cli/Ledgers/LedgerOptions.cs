@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Cli.Ledgers;
@@ -36,12 +38,26 @@ internal static class LedgerOptions
         return Open(parsed);
     }
 
+    /// <summary>The file that keeps what one person notes of the ledger: beside it, or for a database in the data folder.</summary>
+    public static string NotebookOf(ParseResult parsed)
+    {
+        var address = AddressOf(parsed);
+        if (!LedgerStore.IsPostgres(address)) return address + ".notes.json";
+        var database = new UriBuilder(address) { UserName = "", Password = "" }.Uri.ToString();
+        return Path.Combine(DataFolder(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database)))[..12] + ".notes.json");
+    }
+
     private static string AddressOf(ParseResult parsed)
     {
         if (parsed.GetValue(Ledger) is { Length: > 0 } given) return given;
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
+        return Path.Combine(DataFolder(), FileName);
+    }
+
+    private static string DataFolder()
+    {
         var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "counterclaim");
         Directory.CreateDirectory(folder);
-        return Path.Combine(folder, FileName);
+        return folder;
     }
 }

@@ -71,6 +71,7 @@ internal static class ServeCommand
             Reader = new Lazy<LoadedReader>(() => new LoadedReader(ReaderLoading.Load(reader), ReaderIdentity.Of(reader))),
             Ingest = new IngestOptions { AllowPrivateAddresses = parsed.GetValue(SourceOptions.AllowPrivate) },
             Author = Environment.UserName,
+            Notebook = LedgerOptions.NotebookOf(parsed),
         }, cancel);
         var shown = new Uri(room.Address, token is null ? "" : "?token=" + Uri.EscapeDataString(token));
         streams.Error.WriteLine($"{ledger.Shown} is open at {shown} — Ctrl-C ends it.");

@@ -57,6 +57,13 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
         return (places, regions);
     }
 
+    /// <summary>Exactly the places of a gazetteer's id or of a name, those that most reports name first.</summary>
+    public List<long> PlaceIds(string name)
+    {
+        var (column, value) = name.Contains(':', StringComparison.Ordinal) ? ("gazetteer", name) : ("folded", SearchText.FoldName(name));
+        return connection.Query($"SELECT id FROM places WHERE {column} = @name AND reports > 0 ORDER BY CASE WHEN container IS NULL THEN 0 ELSE 1 END, reports DESC, id", r => r.GetInt64(0), new SqlValue("@name", value));
+    }
+
     private sealed record NamedPlace(long Id, string Folded, string Kind, long? Country, double? Latitude, double? Longitude, double? RadiusKm, string? Container);
 
     private List<NamedPlace> Named(string name)

@@ -21,38 +21,44 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
     public ConsequenceMap Map(LedgerQuery query, int most = Most)
     {
         terms.Follow(connection);
-        var fitting = FittingClaims(query);
+        var asksForAll = query.Terms.All(t => t.Field is { Name: "sort" });
         var named = NamedIn(query);
         var reports = connection.Query(
-            $"SELECT k.report, r.report_key, COUNT(*) FROM consequences k JOIN reports r ON r.id = k.report GROUP BY k.report, r.report_key, r.published ORDER BY COALESCE(r.published, {TimeColumns.Unknown}) DESC, k.report DESC",
-            r => (Id: r.GetInt64(0), Key: r.GetString(1)));
+            $"SELECT DISTINCT k.report, r.report_key, COALESCE(r.published, {TimeColumns.Unknown}) FROM consequences k JOIN reports r ON r.id = k.report ORDER BY 3 DESC, 1 DESC", r => (Id: r.GetInt64(0), Key: r.GetString(1)));
+        var (fitting, isCut) = asksForAll ? (null, false) : FittingClaims(query, most < Most ? NewestClaims : null);
         var told = new List<ToldConsequence>();
         long total = 0;
-        var isCut = false;
+        var opened = 0;
         foreach (var (id, key) in reports)
         {
-            if (most < Most && told.Count >= most)
+            if (fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Contains(id) != true) continue;
+            if (most < Most && (told.Count >= most || opened >= 2 * most))
             {
                 isCut = true;
                 break;
             }
-            if (fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Contains(id) != true) continue;
+            if (told.Count >= Most && asksForAll) break;
+            opened++;
             var found = OfReport(id, key, fitting is null ? null : fitting.GetValueOrDefault(id) ?? [], named);
             total += found.Count;
             if (told.Count < Most) told.AddRange(found);
-            if (told.Count >= Most && fitting is null) break;
         }
-        return ConsequenceMapBuilder.Build(told.Take(Math.Min(most, Most)), Math.Max(total, fitting is null ? connection.Long("SELECT COUNT(*) FROM consequences") : 0)) with { IsCut = isCut };
+        return ConsequenceMapBuilder.Build(told.Take(Math.Min(most, Most)), asksForAll ? connection.Long("SELECT COUNT(*) FROM consequences") : total) with { IsCut = isCut };
     }
+
+    /// <summary>Where a few consequences do, no more claims are looked at, the newest.</summary>
+    private const int NewestClaims = 3_000;
 
     private readonly record struct FittingClaim(long Passage, string? Statement, TextSpan Span);
 
-    /// <summary>The claims that fit, by report; null where the query asks for everything.</summary>
-    private Dictionary<long, List<FittingClaim>>? FittingClaims(LedgerQuery query)
+    /// <summary>The claims that fit, by report.</summary>
+    /// <param name="most">How many, the newest; null for all.</param>
+    /// <returns>Also whether there are more.</returns>
+    private (Dictionary<long, List<FittingClaim>> Claims, bool IsCut) FittingClaims(LedgerQuery query, int? most)
     {
-        if (query.Terms.All(t => t.Field is { Name: "sort" })) return null;
         var claims = new Dictionary<long, List<FittingClaim>>();
-        foreach (var chunk in new ClaimList().Ids(query, "c.id", database, connection, terms).Chunk(ChunkSize))
+        var ids = new ClaimList().Ids(query, most is null ? "c.id" : "c.as_of DESC, c.id DESC", database, connection, terms, most);
+        foreach (var chunk in ids.Chunk(ChunkSize))
             foreach (var (report, claim) in connection.Query(
                 $"SELECT c.report, c.passage, s.local, c.span_start, c.span_end FROM claims c LEFT JOIN statements s ON s.id = c.statement WHERE c.id IN {SqlFilter.List(chunk)}",
                 r => (r.GetInt64(0), new FittingClaim(r.GetInt64(1), r.TextOrNull(2), new TextSpan(r.GetInt32(3), r.GetInt32(4))))))
@@ -60,7 +66,7 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
                 if (!claims.TryGetValue(report, out var of)) claims[report] = of = [];
                 of.Add(claim);
             }
-        return claims;
+        return (claims, ids.Count == most);
     }
 
     private const int ChunkSize = 1_000;

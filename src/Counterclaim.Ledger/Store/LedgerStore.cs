@@ -142,6 +142,14 @@ public sealed class LedgerStore : IDisposable
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerPlace> Places(LedgerQuery query, PageRequest page) => Ask(new PlaceList(), query, page);
 
+    /// <summary>The place of a gazetteer's id or a name; of several of one name the one that most reports name. Null where the ledger knows none.</summary>
+    public LedgerPlace? Place(string name)
+    {
+        using var connection = _database.Open();
+        using var moment = _database.BeginReading(connection);
+        return new PlaceList().Find(name, _database, connection, _caches.Terms);
+    }
+
     /// <summary>Statements in a passage with the words of a query; with other terms, those that hold a claim that fits them.</summary>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<ToldStatement> Statements(LedgerQuery query, PageRequest page) => Ask(new StatementList(), query, page);
@@ -184,6 +192,13 @@ public sealed class LedgerStore : IDisposable
     /// <param name="most">How many at most: the first in the order of the query.</param>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<MapClaim> OnMap(LedgerQuery query, int most) => Ask(new MapList(), query, new PageRequest(most));
+
+    /// <summary>How many claims came to questions ("Q12") with reports added from a moment on; questions without any are left out.</summary>
+    public IReadOnlyDictionary<string, long> NewAnswers(IReadOnlyDictionary<string, DateTimeOffset> since)
+    {
+        using var connection = _database.Open();
+        return new QuestionLookUp(_database, connection).New(since);
+    }
 
     /// <summary>The questions that somebody answers as the first teller, those first that they answer in most ways.</summary>
     /// <param name="actor">"A12".</param>

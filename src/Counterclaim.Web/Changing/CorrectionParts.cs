@@ -33,7 +33,7 @@ internal static class CorrectionParts
         html.Write($"<form method=\"post\" action=\"/corrections/{entry}/undo\">{seal.Field}<input type=\"hidden\" name=\"back\" value=\"{back}\"><button data-key=\"u\">{Texts.Undo}</button></form>");
 
     /// <summary>Every field of a claim to be set right; the list of a field's usual values stands behind it.</summary>
-    public static void ClaimForm(Claim claim, FormSeal seal, HtmlBuilder html)
+    public static void ClaimForm(Claim claim, string author, FormSeal seal, HtmlBuilder html)
     {
         html.Write($"""
             <form class="correct" method="post" action="{Urls.Claim(claim.Ref)}">{seal.Field}
@@ -56,6 +56,7 @@ internal static class CorrectionParts
             html.Write($"<small>{values}</small></label>\n");
         }
         html.Write($"""
+            <label><span>{Texts.AuthorOfCorrection}</span><input name="author" value="{author}" dir="auto" autocomplete="off" maxlength="100"><small>{Texts.AuthorHint}</small></label>
             <label><span>{Texts.Reason}</span><input name="reason" dir="auto" autocomplete="off"><small>{Texts.ReasonHint}</small></label>
             </fieldset>
             <button class="main" name="do" value="change">{Texts.Correct}</button> <span class="hint">{Texts.EmptyField}</span>
@@ -79,7 +80,8 @@ internal static class CorrectionParts
         html.Raw("</ol>\n");
     }
 
-    private static string WordsOf(Correction entry) => entry.Action switch
+    /// <summary>What an entry changed, in a line.</summary>
+    public static string WordsOf(Correction entry) => entry.Action switch
     {
         CorrectionAction.Accept => Texts.Accepted,
         CorrectionAction.Reject => Texts.Rejected,

@@ -102,7 +102,7 @@ internal static class CorrectionRoutes
 
     private static string Done(string page, long entry) => FormattableString.Invariant($"{page}?done={entry}");
 
-    private static string Author(Desk desk, IFormCollection form) => form["author"].ToString().Trim() is { Length: > 0 and < 200 } author ? author : desk.Options.Author;
+    private static string Author(Desk desk, IFormCollection form) => form["author"].ToString().Trim() is { Length: > 0 and < 200 } author ? author : desk.Author;
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 }

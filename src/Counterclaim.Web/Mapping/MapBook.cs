@@ -26,27 +26,10 @@ internal sealed class MapBook(Desk desk)
     private const int MostListed = 25;
     private const int MostCharacters = 140;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, MapData> _byQuery = new(StringComparer.Ordinal);
-    private string _state = "";
+    private readonly Kept<MapData> _kept = new(desk.Ledger, MostKept);
 
     /// <exception cref="QueryException">The query cannot be asked of claims.</exception>
-    public MapData Of(LedgerQuery query)
-    {
-        var state = desk.Ledger.State();
-        lock (_gate)
-        {
-            if (state != _state || _byQuery.Count >= MostKept) _byQuery.Clear();
-            _state = state;
-            if (_byQuery.TryGetValue(query.Text, out var kept)) return kept;
-        }
-        var made = Make(query);
-        lock (_gate)
-        {
-            if (_state == state) _byQuery[query.Text] = made;
-        }
-        return made;
-    }
+    public MapData Of(LedgerQuery query) => _kept.Of(query.Text, () => Make(query));
 
     private MapData Make(LedgerQuery query)
     {

@@ -1,5 +1,6 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Model.Json;
 using Counterclaim.View;
@@ -75,10 +76,11 @@ internal static class ActorPage
 /// <summary>The first claims of a query, and the way to all of them.</summary>
 internal static class ClaimSection
 {
+    public static void Write(Desk desk, string heading, string query, int most, HtmlBuilder html) => Write(heading, query, desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(most)), html);
+
     /// <summary>Writes nothing where there are none.</summary>
-    public static void Write(Desk desk, string heading, string query, int most, HtmlBuilder html)
+    public static void Write(string heading, string query, Page<Claim> page, HtmlBuilder html)
     {
-        var page = desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(most));
         if (page.Items.Count == 0) return;
         html.Write($"<section><h2>{heading} <small>{Texts.Showing(1, page.Items.Count, page.Total, "claim", "claims")} · <a href=\"{Urls.List("/claims", query)}\">{Texts.AllOfThem}</a></small></h2><ol class=\"rows claims\">\n");
         foreach (var claim in page.Items) ClaimParts.Entry(claim, html);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Counterclaim.Ledger.Asking;
+using Counterclaim.Web.Notes;
 using Microsoft.AspNetCore.Http;
 
 namespace Counterclaim.Web.Pages;
@@ -14,6 +15,8 @@ internal sealed record Asked(string Text, LedgerQuery Query, QueryException? Err
 
     public string Order { get; private init; } = "";
 
+    public required Visit Visit { get; init; }
+
     public static Asked Of(HttpContext http)
     {
         var given = http.Request.Query;
@@ -22,11 +25,11 @@ internal sealed record Asked(string Text, LedgerQuery Query, QueryException? Err
         var from = after is not null && long.TryParse(given["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
         try
         {
-            return new Asked(text, QueryParser.Parse(text), null, after, from) { Order = given["order"].ToString() };
+            return new Asked(text, QueryParser.Parse(text), null, after, from) { Order = given["order"].ToString(), Visit = Visit.Of(http) };
         }
         catch (QueryException e)
         {
-            return new Asked(text, LedgerQuery.Empty, e, null, 1);
+            return new Asked(text, LedgerQuery.Empty, e, null, 1) { Visit = Visit.Of(http) };
         }
     }
 

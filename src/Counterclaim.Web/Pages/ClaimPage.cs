@@ -45,7 +45,7 @@ internal static class ClaimPage
         foreach (var question in questions) QuestionsPage.Row(question, html);
         html.Raw("</ol></section>\n");
         html.Write($"<section><h2>{Texts.Correct}</h2>");
-        CorrectionParts.ClaimForm(claim, seal, html);
+        CorrectionParts.ClaimForm(claim, desk.Author, seal, html);
         html.Raw("</section>");
         WriteHistory(desk, claim, seal, html);
     }

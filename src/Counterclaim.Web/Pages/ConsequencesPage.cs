@@ -16,7 +16,7 @@ internal static class ConsequencesPage
     /// <summary>More arrows than these are no drawing anybody reads.</summary>
     private const int MostEdges = 40;
 
-    private const int MostLooked = 400;
+    private const int MostLooked = 200;
 
     public static WebPage Of(Desk desk, Asked asked)
     {
@@ -45,7 +45,7 @@ internal static class ConsequencesPage
         if (asked.Error is not null) return (null, asked.Error);
         try
         {
-            return (desk.Ledger.Consequences(asked.Query, MostLooked), null);
+            return (desk.Consequences.Of("whole " + asked.Text, () => desk.Ledger.Consequences(asked.Query, MostLooked)), null);
         }
         catch (QueryException e)
         {
@@ -58,9 +58,9 @@ internal static class ConsequencesPage
 internal static class ConsequenceSection
 {
     private const int MostEdges = 10;
-    private const int MostLooked = 60;
+    private const int MostLooked = 30;
 
-    public static ConsequenceMap Of(Desk desk, string query) => desk.Ledger.Consequences(QueryParser.Parse(query), MostLooked);
+    public static ConsequenceMap Of(Desk desk, string query) => desk.Consequences.Of(query, () => desk.Ledger.Consequences(QueryParser.Parse(query), MostLooked));
 
     /// <param name="nothing">What to say where there is none.</param>
     public static void Write(ConsequenceMap map, string query, string heading, string nothing, HtmlBuilder html)

@@ -1,6 +1,7 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.View.Html;
 using Counterclaim.Web.Layout;
+using Counterclaim.Web.Notes;
 using Counterclaim.Web.Parts;
 using Counterclaim.Web.Words;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,9 @@ internal sealed record ListPage<T>(string Title, Section Section, string Path, s
     /// <summary>What stands before the rows.</summary>
     public Action<HtmlBuilder>? BeforeRows { get; init; }
 
+    /// <summary>Writes the rows of a page where what stands in one is asked for all at once; else <see cref="Row"/> does.</summary>
+    public Func<IReadOnlyList<T>, Action<T, HtmlBuilder>>? RowsOf { get; init; }
+
     /// <summary>Parameters of the address besides the query, kept from page to page.</summary>
     public (string Name, string? Value)[] More { get; init; } = [];
 
@@ -32,10 +36,12 @@ internal sealed record ListPage<T>(string Title, Section Section, string Path, s
             html.Write($"<div class=\"top\"><h1>{Title}</h1><p class=\"lead\">{Lead}</p></div>");
             QueryBox.Write(Path, asked.Text, error, Example, html);
             if (error is not null) return;
+            NotesParts.Searches(desk, asked.Visit, Path[1..], asked.Text, html);
             html.Write($"<div class=\"bar-line\">{html => ListParts.Count(page, asked.From, One, Many, html)}{BesideCount}</div>{BeforeRows}");
             if (page.Items.Count == 0) WriteEmpty(desk, html);
             html.Write($"<ol class=\"rows {Path[1..]}\">\n");
-            foreach (var row in page.Items) Row(row, html);
+            var write = RowsOf?.Invoke(page.Items) ?? Row;
+            foreach (var row in page.Items) write(row, html);
             html.Raw("</ol>\n");
             ListParts.TakeAway(Path[1..], asked.Text, page, asked.After, html, More);
             ListParts.Pager(Path, asked.Text, page, asked.From, html, More);

@@ -5,6 +5,7 @@ using Counterclaim.View.Html;
 using Counterclaim.Web.Assets;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Mapping;
+using Counterclaim.Web.Notes;
 using Counterclaim.Web.Parts;
 using Counterclaim.Web.Words;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,7 @@ internal static class MapPage
             html.Write($"<div class=\"top\"><h1>{Texts.Map}</h1><p class=\"lead\">{Texts.MapLead}</p></div>");
             QueryBox.Write(Path, asked.Text, error, Example, html);
             if (data is null || error is not null) return;
+            NotesParts.Searches(desk, asked.Visit, Path[1..], asked.Text, html);
             WriteViews(asked, data, first, last, html);
             html.Write($"<div id=\"map-rows\">{html => WriteRows(asked, rows, first, last, html)}</div>");
             WriteOutside(desk, asked, data, html);

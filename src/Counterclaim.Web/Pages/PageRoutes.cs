@@ -1,6 +1,7 @@
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Web.Layout;
+using Counterclaim.Web.Notes;
 using Counterclaim.Web.Safety;
 using Counterclaim.Web.Words;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,7 @@ internal static class PageRoutes
             return Task.CompletedTask;
         }));
         Page(app, "/questions", http => QuestionsPage.Of(desk, Asked.Of(http)));
-        Page(app, "/questions/{**key}", http => QuestionPage.Of(desk, Value(http, "key")));
+        Page(app, "/questions/{**key}", http => QuestionPage.Of(desk, Value(http, "key"), Visit.Of(http)));
         Page(app, "/claims", http => ClaimsPage.Of(desk, Asked.Of(http)));
         Page(app, "/map", http => MapPage.Of(desk, Asked.Of(http), Asking(http, "from"), Asking(http, "to")));
         app.MapGet("/map/claims.json", (RequestDelegate)(http => MapPage.SendAsync(desk, http)));
@@ -34,7 +35,8 @@ internal static class PageRoutes
         Page(app, "/places", http => PlacesPage.Of(desk, Asked.Of(http)));
         Page(app, "/places/{id}", http => PlacePage.Of(desk, Value(http, "id")));
         Page(app, "/consequences", http => ConsequencesPage.Of(desk, Asked.Of(http)));
-        Page(app, "/corrections", http => CorrectionsPage.Of(desk, FormSeal.Of(http)));
+        Page(app, "/corrections", http => CorrectionsPage.Of(desk, Visit.Of(http)));
+        Page(app, "/searches", http => SearchesPage.Of(desk, Visit.Of(http)));
         Page(app, "/search", http => SearchPage.Of(desk, Asked.Of(http)));
         app.MapFallback((RequestDelegate)(http => NotFound.SendAsync(http)));
     }

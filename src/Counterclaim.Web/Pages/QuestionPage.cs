@@ -6,6 +6,7 @@ using Counterclaim.View;
 using Counterclaim.View.Html;
 using Counterclaim.Web.Charts;
 using Counterclaim.Web.Layout;
+using Counterclaim.Web.Notes;
 using Counterclaim.Web.Parts;
 using Counterclaim.Web.Words;
 
@@ -16,34 +17,39 @@ internal static class QuestionPage
 {
     private const int MostClaims = 40;
 
-    public static WebPage? Of(Desk desk, string key) => desk.Questions.Find(key) is { } question
-        ? new WebPage(question.Wording, Section.Questions, html => Write(question, html))
-        : null;
+    public static WebPage? Of(Desk desk, string key, Visit visit)
+    {
+        if (desk.Questions.Find(key) is not { } question) return null;
+        var changes = question.Id is { } id && visit.IsLook ? QuestionChanges.Since(desk, question, desk.Notes.LookAt(id, question.Contested)) : null;
+        return new WebPage(question.Wording, Section.Questions, html => Write(desk, question, changes, visit, html));
+    }
 
-    private static void Write(Question question, HtmlBuilder html)
+    private static void Write(Desk desk, Question question, QuestionChanges? changes, Visit visit, HtmlBuilder html)
     {
         html.Write($"""
-            <header class="top"><h1><bdi>{question.Wording}</bdi></h1>
+            {html => NotesParts.Notice(desk, visit, html)}<header class="top"><h1><bdi>{question.Wording}</bdi></h1>
             <p class="lead">{Head(question)}</p></header>
 
             """);
         WriteChart(question, html);
+        changes?.Write(question, visit, html);
         WriteContents(question, html);
-        for (var i = 0; i < question.Positions.Count; i++) WritePosition(question.Positions[i], i, html);
-        if (question.Apart.Count > 0) WriteApart(question.Apart, html);
+        for (var i = 0; i < question.Positions.Count; i++) WritePosition(question.Positions[i], i, changes, html);
+        if (question.Apart.Count > 0) WriteApart(question.Apart, question.ApartCount, html);
         TimeStrip.Write(Texts.OverTime, [.. question.Positions.Select((p, i) => new TimeStrip.Row(p.Label, i, p.Claims))], html);
         WriteRule(question, html);
-        html.Write($"<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{Urls.Question(question.Key)}\">JSON</a></p>");
+        html.Write($"<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{Urls.Question(question.Id ?? question.Key)}\">JSON</a>");
+        if (question.Id is { } id) html.Write($" <a href=\"{Urls.With("/api/v1/claims", ("q", "question:" + id), ("limit", "10000"), ("format", "csv"))}\">CSV</a> · <a href=\"{Urls.List("/consequences", "question:" + id)}\">{Texts.Depends}</a> · <a href=\"{Urls.List("/map", "question:" + id)}\">{Texts.OnTheMap}</a>");
+        html.Raw("</p>");
     }
 
     private static string Head(Question question)
     {
-        var claims = question.Claims.ToList();
         return Wording.Joined(
             Contest.Of(question.Contested),
             Texts.Count(question.Positions.Count, "answer"),
             Texts.Count(question.Positions.Sum(p => p.Origins), "origin"),
-            $"{Texts.Count(claims.Count, "claim")} in {Texts.Count(claims.Select(c => c.Report.Id).Distinct().Count(), "report")}",
+            Texts.Count(question.Positions.Sum(p => p.ClaimCount), "claim"),
             question.Period is { } period ? Dates.Span(period) : "");
     }
 
@@ -71,20 +77,20 @@ internal static class QuestionPage
         html.Raw("</ul></nav>");
     }
 
-    private static void WritePosition(Position position, int index, HtmlBuilder html)
+    private static void WritePosition(Position position, int index, QuestionChanges? changes, HtmlBuilder html)
     {
         html.Write($"""
             <section class="position {Letters.Colour(index)}" id="p-{Letters.Of(index)}" aria-labelledby="h-{Letters.Of(index)}">
-            <h2 id="h-{Letters.Of(index)}"><span class="tag">{Letters.Of(index)}</span><bdi>{position.Label}</bdi> <small>{Wording.Joined(Texts.Count(position.Origins, "origin"), Texts.Count(position.Claims.Count, "claim"), position.Since is { } since ? Texts.Since(Dates.Day(since)) : "")}</small></h2>
+            <h2 id="h-{Letters.Of(index)}"><span class="tag">{Letters.Of(index)}</span><bdi>{position.Label}</bdi> <small>{Wording.Joined(Texts.Count(position.Origins, "origin"), Texts.Count(position.ClaimCount, "claim"), position.Since is { } since ? Texts.Since(Dates.Day(since)) : "")}</small></h2>
 
             """);
-        foreach (var origin in position.Claims.Take(MostClaims).GroupBy(ClaimOrigin.Of, StringComparer.Ordinal)) WriteOrigin([.. origin], html);
-        if (position.Claims.Count > MostClaims) html.Write($"<p class=\"count\">{Texts.Showing(1, MostClaims, position.Claims.Count, "claim", "claims")}</p>");
+        foreach (var origin in position.Claims.Take(MostClaims).GroupBy(ClaimOrigin.Of, StringComparer.Ordinal)) WriteOrigin([.. origin], changes, html);
+        if (position.ClaimCount > MostClaims) html.Write($"<p class=\"count\">{Texts.Showing(1, Math.Min(MostClaims, position.Claims.Count), position.ClaimCount, "claim", "claims")}</p>");
         html.Raw("</section>\n");
     }
 
     /// <summary>One independent origin: who said it first, and every telling of it, the first one first.</summary>
-    private static void WriteOrigin(IReadOnlyList<Claim> claims, HtmlBuilder html)
+    private static void WriteOrigin(IReadOnlyList<Claim> claims, QuestionChanges? changes, HtmlBuilder html)
     {
         var first = claims[0].FirstTeller;
         html.Raw("<div class=\"origin\"><h3>");
@@ -93,7 +99,7 @@ internal static class QuestionPage
         html.Raw("</h3>\n<ol class=\"tellings\">\n");
         foreach (var claim in claims)
             html.Write($"""
-                <li class="row telling" data-open="{Urls.Item(claim.Ref)}" tabindex="0"><div class="said">{html => ClaimParts.Quote(claim, html)}<p class="who">{html => ClaimParts.Chain(claim, html)}</p></div>
+                <li class="row telling" data-open="{Urls.Item(claim.Ref)}" tabindex="0"><div class="said">{html => ClaimParts.Quote(claim, html)}<p class="who">{html => ClaimParts.Chain(claim, html)}{html => changes?.Mark(claim, html)}</p></div>
                 <p class="when">{html => ClaimParts.AsOf(claim, html)} <br><span class="sure">{Sureness(claim)}</span> {html => ClaimParts.State(claim, html)} <a class="more" href="{Urls.Claim(claim.Ref)}" aria-label="{Texts.OneClaim} {claim.Ref.Assertion}">{claim.Ref.Assertion}</a></p></li>
 
                 """);
@@ -102,9 +108,9 @@ internal static class QuestionPage
 
     private static string Sureness(Claim claim) => claim.Certainty == Certainty.Certain ? "" : Model.Json.JsonNames.Of(claim.Certainty);
 
-    private static void WriteApart(IReadOnlyList<Claim> claims, HtmlBuilder html)
+    private static void WriteApart(IReadOnlyList<Claim> claims, long all, HtmlBuilder html)
     {
-        html.Write($"<section class=\"apart\"><h2>{Texts.Apart} <small>{Texts.Count(claims.Count, "claim")}</small></h2><p class=\"lead\">{Texts.ApartLead}</p><ol class=\"rows claims\">\n");
+        html.Write($"<section class=\"apart\"><h2>{Texts.Apart} <small>{Texts.Showing(1, Math.Min(MostClaims, claims.Count), all, "claim", "claims")}</small></h2><p class=\"lead\">{Texts.ApartLead}</p><ol class=\"rows claims\">\n");
         foreach (var claim in claims.Take(MostClaims)) ClaimParts.Entry(claim, html);
         html.Raw("</ol></section>\n");
     }

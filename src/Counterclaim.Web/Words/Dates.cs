@@ -9,6 +9,9 @@ internal static class Dates
 {
     public static string Day(DateTime local) => local.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment of this program's own, in the zone of this machine: "23 Nov 2026, 14:02".</summary>
+    public static string Moment(DateTimeOffset moment) => moment.ToLocalTime().ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
     public static string Machine(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"9 Mar – 11 Mar 2026"; one day where it begins and ends on one.</summary>

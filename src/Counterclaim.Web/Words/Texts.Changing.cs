@@ -40,4 +40,9 @@ internal static partial class Texts
     public static string AreOne(string first, string second) => $"{first} and {second} are one";
 
     public static string IsNot(string parted, string whole) => $"{parted} is not {whole}";
+
+    public const string YouCorrectAs = "You correct as";
+    public const string SignSo = "Sign so";
+    public const string AuthorOfCorrection = "by";
+    public const string AuthorHint = "Who says so: it stands in the log beside the change.";
 }

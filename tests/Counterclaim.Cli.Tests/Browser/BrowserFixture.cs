@@ -1,4 +1,5 @@
 using Counterclaim.Cli.Tests.Samples;
+using Counterclaim.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Counterclaim.Cli.Tests.Browser;
@@ -24,7 +25,7 @@ public sealed class BrowserFixture : ICollectionFixture<BrowserFixture>, IAsyncL
 
     public async ValueTask InitializeAsync()
     {
-        if (Executable() is not { } executable) return;
+        if (ChromiumFile.Find() is not { } executable) return;
         await File.WriteAllTextAsync(Path.Combine(_folder, "siege.html"), HtmlWriterTests.Page(SiegeReport.Read()));
         await File.WriteAllTextAsync(Path.Combine(_folder, "hostile.html"), HtmlWriterTests.Page(HostileReport.Read()));
         var demo = await CommandRun.OfAsync(["demo", "--format", "html", "--output", Path.Combine(_folder, "demo.html")]);
@@ -62,10 +63,4 @@ public sealed class BrowserFixture : ICollectionFixture<BrowserFixture>, IAsyncL
     }
 
     private string Address(string file) => new Uri(Path.Combine(_folder, file)).AbsoluteUri;
-
-    private static string? Executable() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "chromium"))
-            .Append("/usr/bin/chromium")
-            .FirstOrDefault(File.Exists);
 }

@@ -1,17 +1,17 @@
+using Counterclaim.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Counterclaim.Cli.Tests.Browser;
 
-/// <summary>A page in the browser with all it asked for and complained about since it was opened.</summary>
+/// <summary>A page in a window of its own.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _requests = [];
-    private readonly List<string> _complaints = [];
+    private readonly WatchedPage _watched;
 
-    private OpenPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private OpenPage(IBrowserContext context, WatchedPage watched) => (_context, _watched) = (context, watched);
 
-    public IPage Page { get; }
+    public IPage Page => _watched.Page;
 
     /// <summary>The address after the number sign, "" without one.</summary>
     public string Hash => new Uri(Page.Url).Fragment.TrimStart('#');
@@ -19,34 +19,17 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Ids of the ledger's selected entries.</summary>
     public async Task<string[]> SelectedAsync() => await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.entry.on')].map(e => e.id)");
 
-    public static async Task<OpenPage> AtAsync(IBrowserContext context, string address)
-    {
-        var open = new OpenPage(context, await context.NewPageAsync());
-        open.Page.Request += (_, request) => open._requests.Add(request.Url);
-        open.Page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") open._complaints.Add(message.Text);
-        };
-        open.Page.PageError += (_, error) => open._complaints.Add(error);
-        open.Page.Dialog += async (_, dialog) =>
-        {
-            open._complaints.Add($"dialog: {dialog.Message}");
-            await dialog.DismissAsync();
-        };
-        await open.Page.GotoAsync(address);
-        return open;
-    }
+    public static async Task<OpenPage> AtAsync(IBrowserContext context, string address) => new(context, await WatchedPage.AtAsync(context, address));
 
     /// <summary>Fails unless the page asked for nothing but itself, wrote no error and ran into no policy.</summary>
     public void AssertQuiet()
     {
-        Assert.All(_requests, url => Assert.Equal(Page.Url.Split('#')[0], url.Split('#')[0]));
-        Assert.Empty(_complaints);
+        Assert.All(_watched.Requests, url => Assert.Equal(Page.Url.Split('#')[0], url.Split('#')[0]));
+        Assert.Empty(_watched.Complaints);
     }
 
     /// <summary>True when the middle of the element stands inside the window.</summary>
-    public async Task<bool> ShowsAsync(string selector) => await Page.Locator(selector).First.EvaluateAsync<bool>(
-        "e => { const r = e.getClientRects()[0], y = (r.top + r.bottom) / 2; return y >= 0 && y <= innerHeight }");
+    public Task<bool> ShowsAsync(string selector) => _watched.ShowsAsync(selector);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

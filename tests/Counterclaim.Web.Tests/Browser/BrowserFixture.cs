@@ -1,3 +1,4 @@
+using Counterclaim.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Counterclaim.Web.Tests.Browser;
@@ -28,7 +29,7 @@ public static class Chromium
 
     private static async Task<IBrowser?> StartAsync()
     {
-        if (Executable() is not { } executable) return null;
+        if (ChromiumFile.Find() is not { } executable) return null;
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -36,50 +37,27 @@ public static class Chromium
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
         });
     }
-
-    private static string? Executable() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "chromium"))
-            .Append("/usr/bin/chromium")
-            .FirstOrDefault(File.Exists);
 }
 
-/// <summary>A window with all it asked for and complained about.</summary>
+/// <summary>A window on the room.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _requests = [];
-    private readonly List<string> _complaints = [];
+    private readonly WatchedPage _watched;
 
-    private OpenPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private OpenPage(IBrowserContext context, WatchedPage watched) => (_context, _watched) = (context, watched);
 
-    public IPage Page { get; }
+    public IPage Page => _watched.Page;
 
     public Uri Address => new(Page.Url);
 
-    internal static async Task<OpenPage> AtAsync(IBrowserContext context, string path)
-    {
-        var open = new OpenPage(context, await context.NewPageAsync());
-        open.Page.Request += (_, request) => open._requests.Add(request.Url);
-        open.Page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") open._complaints.Add(message.Text);
-        };
-        open.Page.PageError += (_, error) => open._complaints.Add(error);
-        open.Page.Dialog += async (_, dialog) =>
-        {
-            open._complaints.Add($"dialog: {dialog.Message}");
-            await dialog.DismissAsync();
-        };
-        await open.Page.GotoAsync(path);
-        return open;
-    }
+    internal static async Task<OpenPage> AtAsync(IBrowserContext context, string path) => new(context, await WatchedPage.AtAsync(context, path));
 
     /// <summary>Fails unless the page asked nobody but this machine, wrote no error and ran into no policy.</summary>
     public void AssertQuiet()
     {
-        Assert.All(_requests, url => Assert.True(new Uri(url).IsLoopback, url));
-        Assert.Empty(_complaints);
+        Assert.All(_watched.Requests, url => Assert.True(new Uri(url).IsLoopback, url));
+        Assert.Empty(_watched.Complaints);
     }
 
     /// <summary>Waits until the window is at a path that begins so; Playwright's own waiting for an address sometimes misses one that is there already.</summary>
@@ -92,8 +70,7 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>True when the middle of the element stands inside the window.</summary>
-    public Task<bool> ShowsAsync(string selector) => Page.Locator(selector).First.EvaluateAsync<bool>(
-        "e => { const r = e.getClientRects()[0], y = (r.top + r.bottom) / 2; return y >= 0 && y <= innerHeight }");
+    public Task<bool> ShowsAsync(string selector) => _watched.ShowsAsync(selector);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

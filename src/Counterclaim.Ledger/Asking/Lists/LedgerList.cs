@@ -25,10 +25,15 @@ internal abstract class LedgerList<T>
     /// <summary>The orders it can be in, its own first.</summary>
     protected abstract IReadOnlyList<ListOrder> Orders { get; }
 
-    public Page<T> Read(LedgerQuery query, PageRequest page, ILedgerDatabase database, DbConnection connection, Terms terms)
+    protected void Attach(ILedgerDatabase database, DbConnection connection, Terms terms)
     {
         (Database, Connection, Terms) = (database, connection, terms);
         Conditions = new ClaimConditions(database, connection, terms, Filter);
+    }
+
+    public Page<T> Read(LedgerQuery query, PageRequest page, ILedgerDatabase database, DbConnection connection, Terms terms)
+    {
+        Attach(database, connection, terms);
         Restrict(query);
         var (ids, total, next) = OrderOf(query).Ids(connection, Table, Id, Filter, page);
         terms.Follow(connection);
@@ -37,12 +42,12 @@ internal abstract class LedgerList<T>
 
     /// <summary>The numbers of all rows of a query, in the order it asks for, or in another.</summary>
     /// <param name="order">Columns in SQL; null for the order of the query.</param>
-    public List<long> Ids(LedgerQuery query, string? order, ILedgerDatabase database, DbConnection connection, Terms terms)
+    /// <param name="most">How many of them, the first; null for all.</param>
+    public List<long> Ids(LedgerQuery query, string? order, ILedgerDatabase database, DbConnection connection, Terms terms, int? most = null)
     {
-        (Database, Connection, Terms) = (database, connection, terms);
-        Conditions = new ClaimConditions(database, connection, terms, Filter);
+        Attach(database, connection, terms);
         Restrict(query);
-        return connection.Query($"SELECT {Id} FROM {Table}{Filter.Where} ORDER BY {order ?? OrderOf(query).Sql(Id)}", r => r.GetInt64(0), Filter.Values);
+        return connection.Query($"SELECT {Id} FROM {Table}{Filter.Where} ORDER BY {order ?? OrderOf(query).Sql(Id)}{(most is { } limit ? FormattableString.Invariant($" LIMIT {limit}") : "")}", r => r.GetInt64(0), Filter.Values);
     }
 
     protected virtual ListOrder OrderOf(LedgerQuery query) => ListOrder.Chosen(query, Orders);

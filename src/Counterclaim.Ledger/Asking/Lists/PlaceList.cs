@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Store;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Asking.Lists;
@@ -10,6 +12,15 @@ internal sealed class PlaceList : LedgerList<LedgerPlace>
     protected override string Id => "p.id";
 
     protected override IReadOnlyList<ListOrder> Orders { get; } = [new("reports", "p.reports", true), new("added", "p.id", true)];
+
+    /// <summary>The place itself, not what lies in it.</summary>
+    /// <param name="name">A gazetteer's id, or exactly its name.</param>
+    public LedgerPlace? Find(string name, ILedgerDatabase database, DbConnection connection, Terms terms)
+    {
+        Attach(database, connection, terms);
+        terms.Follow(connection);
+        return Rows(Conditions.Names.PlaceIds(name)) is [var place, ..] ? place : null;
+    }
 
     protected override void Restrict(LedgerQuery query)
     {
