@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Consequences;
+using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Store;
 using Counterclaim.Web.Adding;
 using Counterclaim.Web.Mapping;
@@ -20,6 +21,18 @@ internal sealed class Desk(WebOptions options)
 
     /// <summary>Consequence maps by query.</summary>
     public Kept<ConsequenceMap> Consequences { get; } = new(options.Ledger, MostKept);
+
+    private readonly Kept<IReadOnlyList<string>> _kinds = new(options.Ledger, 1);
+    private readonly Kept<IReadOnlyList<Outlet>> _outlets = new(options.Ledger, 1);
+
+    /// <summary>The kinds that the ledger's claims have.</summary>
+    public IReadOnlyList<string> Kinds => _kinds.Of("", Ledger.Kinds);
+
+    /// <summary>Outlets, those with most reports first.</summary>
+    public IReadOnlyList<Outlet> Outlets => _outlets.Of("", Ledger.Outlets);
+
+    /// <summary>Profiles of outlets by name.</summary>
+    public Kept<OutletProfile> Profiles { get; } = new(options.Ledger, 16 * MostKept);
 
     /// <summary>Dossiers by place.</summary>
     public Kept<Dossier> Dossiers { get; } = new(options.Ledger, MostKept);

@@ -6,6 +6,7 @@ using Counterclaim.Web.Changing;
 using Counterclaim.Web.Notes;
 using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
+using Counterclaim.Web.Suggesting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -51,6 +52,7 @@ public sealed class WebRoom : IAsyncDisposable
         CorrectionRoutes.Map(app, desk);
         AddingRoutes.Map(app, desk);
         NotesRoutes.Map(app, desk);
+        SuggestRoutes.Map(app, desk);
         ApiRoutes.Map(app, desk);
         await app.StartAsync(cancel);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -6,16 +6,9 @@ namespace Counterclaim.Web.Tests;
 public sealed class NotebookTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("counterclaim-notes-").FullName;
-    private readonly Clock _clock = new();
+    private readonly SteppedClock _clock = new();
 
     private string NotesPath => Path.Combine(_folder, "ledger.db.notes.json");
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 3, 9, 8, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 
     [Fact]
     public void What_was_new_stays_new_for_a_visit()

@@ -9,7 +9,9 @@ public sealed class NotesTests(RoomFixture rooms)
     [Fact]
     public async Task A_search_is_kept_tells_what_is_new_and_can_be_removed_and_taken_back()
     {
-        var (room, ledger) = await rooms.FreshDemoAsync(nameof(A_search_is_kept_tells_what_is_new_and_can_be_removed_and_taken_back));
+        var clock = new SteppedClock();
+        var (room, ledger) = await rooms.FreshDemoAsync(nameof(A_search_is_kept_tells_what_is_new_and_can_be_removed_and_taken_back), clock);
+        clock.Now += TimeSpan.FromHours(1);
         using var visitor = new Visitor(room);
         const string List = "/claims?q=kind%3Acontrol";
         var (status, location, _) = await visitor.SendAsync(List, "/searches", ("list", "claims"), ("query", "kind:control"), ("name", "Who holds <what>"), ("back", List));
@@ -21,7 +23,7 @@ public sealed class NotesTests(RoomFixture rooms)
 
         // What comes later is counted, and what is counted can be opened.
         var before = ledger.Claims(QueryParser.Parse("kind:control"), new PageRequest()).Total;
-        await Task.Delay(1100, TestContext.Current.CancellationToken); // looks are noted to the second
+        clock.Now += TimeSpan.FromHours(1);
         await rooms.AddAsync(ledger, "Ninefields has fallen\n\nThe suburb of Ninefields has fallen to the Compact, an aid worker said on Thursday.");
         var added = ledger.Claims(QueryParser.Parse("kind:control"), new PageRequest()).Total - before;
         Assert.True(added > 0);

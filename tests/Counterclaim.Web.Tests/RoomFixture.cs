@@ -38,11 +38,12 @@ public sealed class RoomFixture : ICollectionFixture<RoomFixture>, IAsyncLifetim
     }
 
     /// <summary>A room of its own for a test that changes something.</summary>
-    public async Task<(WebRoom Room, LedgerStore Ledger)> FreshDemoAsync(string name)
+    /// <param name="clock">By which reports are added and looked at; null for this machine's.</param>
+    public async Task<(WebRoom Room, LedgerStore Ledger)> FreshDemoAsync(string name, TimeProvider? clock = null)
     {
-        var ledger = Open(name + ".db");
+        var ledger = Open(name + ".db", clock);
         ledger.Add(await ReadDemoAsync(), new ReaderVersion("test", 1));
-        return (await StartAsync(ledger), ledger);
+        return (await StartAsync(ledger, clock: clock), ledger);
     }
 
     /// <summary>Reads a text into a ledger, as of 12 March 2026.</summary>
@@ -52,16 +53,16 @@ public sealed class RoomFixture : ICollectionFixture<RoomFixture>, IAsyncLifetim
         await foreach (var result in sources.ReadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "added")) ledger.Add([Reader.Value.Read(result.Report!)], new ReaderVersion("test", 1));
     }
 
-    public LedgerStore Open(string file)
+    public LedgerStore Open(string file, TimeProvider? clock = null)
     {
-        var ledger = LedgerStore.Open(Path.Combine(_folder, file), TimeProvider.System);
+        var ledger = LedgerStore.Open(Path.Combine(_folder, file), clock ?? TimeProvider.System);
         _ledgers.Add(ledger);
         return ledger;
     }
 
-    public async Task<WebRoom> StartAsync(LedgerStore ledger, string? token = null)
+    public async Task<WebRoom> StartAsync(LedgerStore ledger, string? token = null, TimeProvider? clock = null)
     {
-        var room = await WebRoom.StartAsync(new WebOptions { Ledger = ledger, Port = 0, Token = token, Author = "tester", Reader = new Lazy<LoadedReader>(() => new LoadedReader(Reader.Value, new ReaderVersion("test", 1))) });
+        var room = await WebRoom.StartAsync(new WebOptions { Ledger = ledger, Port = 0, Token = token, Clock = clock ?? TimeProvider.System, Author = "tester", Reader = new Lazy<LoadedReader>(() => new LoadedReader(Reader.Value, new ReaderVersion("test", 1))) });
         _rooms.Add(room);
         return room;
     }

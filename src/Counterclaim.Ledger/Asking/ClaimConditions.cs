@@ -11,7 +11,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
 {
     private const string False = "1 = 0";
     private static readonly string[] OfEnds = ["kind", "place"];
-    private static readonly string[] OfReports = ["published", "added", "outlet", "language", "report", "story"];
+    private static readonly string[] OfReports = ["published", "added", "outlet", "print", "language", "report", "story"];
 
     public NameLookUp Names { get; } = new(database, connection);
 
@@ -51,6 +51,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "published" => Within("r.published", TimeRange.Parse(value)!.Value, ""),
         "added" => Within("r.added", TimeRange.Parse(value)!.Value, "000"),
         "outlet" => Outlet(value),
+        "print" => value == "again" ? "r.first_print IS NOT NULL" : "r.id IN (SELECT first_print FROM reports WHERE first_print IS NOT NULL)",
         "language" => $"r.language = {Term(value)}",
         "story" => $"r.story = {Names.Story(value)}",
         _ => ReportKey(value),
@@ -167,6 +168,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
         "patient" => "(c.patient IS NOT NULL OR c.patient_words IS NOT NULL)",
         "position" => "c.position IS NOT NULL",
         "loaded" => "c.loaded IS NOT NULL",
+        "unnamed" => "(c.statement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statements s JOIN actors a ON a.id = s.actor WHERE s.id = c.statement AND a.described = 0))",
         _ => "c.corrected = 1",
     };
 

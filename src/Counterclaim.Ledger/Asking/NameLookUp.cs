@@ -14,7 +14,7 @@ internal sealed class NameLookUp(ILedgerDatabase database, DbConnection connecti
     private const int Most = 2_000;
 
     /// <summary>Places with a radius beyond are regions: what lies within is in them.</summary>
-    private const double RegionFromKm = 20;
+    public const double RegionFromKm = 20;
 
     /// <param name="name">A name, an id of the ledger ("A12"), or an id of a list ("known:…").</param>
     public List<long> Actors(string name)

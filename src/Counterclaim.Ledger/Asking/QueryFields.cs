@@ -33,13 +33,14 @@ public static class QueryFields
         Choice("act", "What the innermost telling does.", ClaimNames.AllOf<SpeechAct>(JsonNames.Of)),
         new("confidence", QueryValueKind.Number, ">0.8", "How probable it is that the telling is one."),
         new("outlet", QueryValueKind.Text, "a name", "Who published it, copies included."),
+        Choice("print", "again: prints an earlier report's text; first: others print its text later.", ["first", "again"]),
         new("language", QueryValueKind.Text, "en", "Language of the report."),
         new("story", QueryValueKind.Text, "an id (S12)", "Reports of one happening."),
         new("question", QueryValueKind.Text, "an id (Q12)", "Claims that answer one question."),
         Choice("relation", "Claims with such a link to one of another report.", RelationNames.Kept),
         new("report", QueryValueKind.Text, "the first digits of its id", "One report."),
         Choice("review", "What people made of it; rejected ones are left out unless asked for.", ClaimNames.AllOf<ReviewState>(ClaimNames.Of)),
-        Choice("has", "Has a place, a time…", ["place", "pin", "time", "count", "agent", "patient", "position", "loaded", "correction"]),
+        Choice("has", "Has a place, a time…", ["place", "pin", "time", "count", "agent", "patient", "position", "loaded", "unnamed", "correction"]),
         Choice("sort", "Order of the list.", ["newest", "oldest", "meant", "largest", "smallest", "surest", "added", "relevance", "reports", "contested"]),
     ];
 

@@ -158,6 +158,20 @@ public sealed class LedgerStore : IDisposable
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerReport> Reports(LedgerQuery query, PageRequest page) => Ask(new ReportList(), query, page);
 
+    /// <summary>Who publishes the ledger's reports, those with most first.</summary>
+    public IReadOnlyList<Outlet> Outlets()
+    {
+        using var connection = _database.Open();
+        return connection.Query("SELECT o.name, COUNT(*) FROM reports r JOIN outlets o ON o.id = r.outlet GROUP BY o.id, o.name ORDER BY 2 DESC, o.name", r => new Outlet(r.GetString(0), r.GetInt64(1)));
+    }
+
+    /// <summary>The kinds that the ledger's claims have, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Kinds()
+    {
+        using var connection = _database.Open();
+        return [.. connection.Query("SELECT t.term FROM terms t WHERE EXISTS (SELECT 1 FROM claims c WHERE c.kind = t.id)", r => r.GetString(0)).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Happenings with a report that has the words of a query; with other terms, a report or claim that fits them.</summary>
     /// <exception cref="QueryException">As for <see cref="Claims"/>.</exception>
     public Page<LedgerStory> Stories(LedgerQuery query, PageRequest page) => Ask(new StoryList(), query, page);

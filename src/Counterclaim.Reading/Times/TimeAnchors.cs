@@ -148,8 +148,11 @@ internal sealed class TimeAnchors(LocalDate? published, bool tellsHistory, Local
         return best;
     }
 
+    /// <summary>No calendar goes on behind it.</summary>
+    private const int LastYear = 9999;
+
     private static LocalDate? Valid(int year, int month, int day) =>
-        day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        year is >= 1 and <= LastYear && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
 
     /// <summary>Of what falls on one day of a year the day nearest to publication, or to the year an account of the past is at, on the wanted side.</summary>
     public LocalDate? Nearest(Func<int, LocalDate?> inYear, Direction direction) =>

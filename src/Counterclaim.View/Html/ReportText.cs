@@ -15,6 +15,9 @@ public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyL
     /// <summary>A paragraph counts as one telling from this share of its characters on.</summary>
     private const double Whole = 0.8;
 
+    /// <summary>A chain's tellings from this share on.</summary>
+    private const double Half = 0.5;
+
     private readonly CodePointMap _points = new(view.Text);
 
     private const string CloseSpan = "</span>";
@@ -44,8 +47,10 @@ public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyL
 
     private void WriteParagraph(Paragraph paragraph, MarkedText text, HtmlBuilder html)
     {
-        var tellings = view.Statements.Where(entry => IsMostly(entry.Statement.Content, paragraph.Span)).ToArray();
+        var tellings = Rules(paragraph.Span);
         foreach (var entry in tellings) html.Raw($"<div class=\"whole {Colour(view.HolderOf(entry.Statement))}\">");
+        var isOwn = tellings.Count == 0 && IsMostly([.. view.Own.Select(a => a.Span)], paragraph.Span, Whole);
+        if (isOwn) html.Raw("<div class=\"whole ownly\">");
         var element = paragraph.Kind switch
         {
             ParagraphKind.Title or ParagraphKind.Heading => "h3",
@@ -64,6 +69,7 @@ public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyL
         }
         text.Write(paragraph.Span, html);
         html.Raw($"</{element}>");
+        if (isOwn) html.Raw("</div>");
         foreach (var _ in tellings) html.Raw("</div>");
         html.Raw("\n");
     }
@@ -80,10 +86,26 @@ public sealed class ReportText(LedgerView view, string prefix, params IReadOnlyL
         html.Raw("</details>\n");
     }
 
-    private static bool IsMostly(SpanList content, TextSpan paragraph)
+    /// <summary>The tellings whose rules stand at a paragraph's margin, outermost left: what is mostly somebody's words, and inside it what they tell of others.</summary>
+    private List<StatementEntry> Rules(TextSpan paragraph)
+    {
+        var rules = new List<StatementEntry>();
+        foreach (var entry in view.Outermost)
+            if (IsMostly(entry.Statement.Content, paragraph, entry.Told.Count > 0 ? Half : Whole)) Add(entry);
+        return rules;
+
+        void Add(StatementEntry entry)
+        {
+            rules.Add(entry);
+            foreach (var told in entry.Told)
+                if (IsMostly(told.Statement.Content, paragraph, Half)) Add(told);
+        }
+    }
+
+    private static bool IsMostly(SpanList content, TextSpan paragraph, double share)
     {
         var covered = content.Sum(span => Math.Max(0, Math.Min(span.End, paragraph.End) - Math.Max(span.Start, paragraph.Start)));
-        return covered > 0 && covered >= Whole * paragraph.Length;
+        return covered > 0 && covered >= share * paragraph.Length;
     }
 
     private IEnumerable<Mark> Marks() =>

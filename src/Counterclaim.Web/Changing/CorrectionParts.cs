@@ -33,10 +33,12 @@ internal static class CorrectionParts
         html.Write($"<form method=\"post\" action=\"/corrections/{entry}/undo\">{seal.Field}<input type=\"hidden\" name=\"back\" value=\"{back}\"><button data-key=\"u\">{Texts.Undo}</button></form>");
 
     /// <summary>Every field of a claim to be set right; the list of a field's usual values stands behind it.</summary>
+    /// <remarks>Enter in a field presses a form's first button: that one corrects.</remarks>
     public static void ClaimForm(Claim claim, string author, FormSeal seal, HtmlBuilder html)
     {
         html.Write($"""
             <form class="correct" method="post" action="{Urls.Claim(claim.Ref)}">{seal.Field}
+            <button class="unseen" name="do" value="change" tabindex="-1" aria-hidden="true">{Texts.Correct}</button>
             <div class="verdict"><button name="do" value="accept" data-key="a">{Texts.Accept}</button> <button name="do" value="reject" data-key="x">{Texts.Reject}</button> <span class="hint">{Texts.AcceptHint}</span></div>
             <fieldset><legend>{Texts.SetRight}</legend>
 

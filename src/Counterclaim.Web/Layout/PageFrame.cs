@@ -14,6 +14,7 @@ internal static class PageFrame
         (Section.Map, "/map", Texts.MapShort),
         (Section.Stories, "/stories", Texts.Stories),
         (Section.Reports, "/reports", Texts.Reports),
+        (Section.Outlets, "/outlets", Texts.Outlets),
         (Section.Actors, "/actors", Texts.Actors),
         (Section.Places, "/places", Texts.Places),
         (Section.Add, "/add", Texts.Add),
@@ -36,6 +37,7 @@ internal static class PageFrame
         html.Write($"""
             <script src="{AssetFiles.Address("report.js")}" defer></script>
             <script src="{AssetFiles.Address("room.js")}" defer></script>
+            <script src="{AssetFiles.Address("suggest.js")}" defer></script>
 
             """);
         foreach (var script in page.Scripts) html.Write($"<script src=\"{AssetFiles.Address(script)}\" defer></script>\n");
@@ -46,7 +48,7 @@ internal static class PageFrame
             <header class="masthead">
             <a class="brand" href="/questions">Counterclaim</a>
             <nav aria-label="{Texts.Navigation}"><ul>{html => WriteNavigation(page.Section, html)}</ul></nav>
-            <form class="find" action="/search" role="search"><label class="unseen" for="find">{Texts.SearchReports}</label><input id="find" name="q" type="search" value="{(page.Section == Section.Search ? page.Query : "")}" placeholder="{Texts.SearchReports}" dir="auto" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd></form>
+            <form class="find" action="/search" role="search"><label class="unseen" for="find">{Texts.SearchReports}</label><input id="find" name="q" type="search" value="{(page.Section == Section.Search ? page.Query : "")}" placeholder="{Texts.SearchReports}" dir="auto" autocomplete="off" spellcheck="false" data-suggest="{Texts.Suggestions}"><kbd aria-hidden="true">/</kbd></form>
             </header>
             <main id="main" tabindex="-1">
             {page.Body}

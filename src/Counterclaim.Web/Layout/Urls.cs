@@ -22,6 +22,8 @@ internal static class Urls
 
     public static string Story(string id) => $"/stories/{Uri.EscapeDataString(id)}";
 
+    public static string Outlet(string name) => $"/outlets/{Uri.EscapeDataString(name)}";
+
     public static string Actor(string id) => $"/actors/{Uri.EscapeDataString(id)}";
 
     public static string Place(ClaimPlace place) => $"/places/{Uri.EscapeDataString(place.Gazetteer ?? place.Name)}";

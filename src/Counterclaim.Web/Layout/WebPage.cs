@@ -49,6 +49,7 @@ internal enum Section
     Map,
     Stories,
     Reports,
+    Outlets,
     Actors,
     Places,
     Search,

@@ -38,7 +38,7 @@ internal sealed class MapBook(Desk desk)
         return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, claims.Items.Count(c => c.Pin is null), [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
     }
 
-    /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested.</summary>
+    /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested, whether the place is an area.</summary>
     private static byte[] Write(IReadOnlyList<MapClaim> claims)
     {
         using var bytes = new MemoryStream();
@@ -70,6 +70,7 @@ internal sealed class MapBook(Desk desk)
         json.WriteStringValue(SafeText.OneLine(claim.Teller));
         json.WriteStringValue(SafeText.Shorten(SafeText.OneLine(claim.Words), MostCharacters));
         json.WriteNumberValue(claim.IsContested ? 1 : 0);
+        json.WriteNumberValue(claim.IsArea ? 1 : 0);
         json.WriteEndArray();
     }
 

@@ -36,7 +36,7 @@ internal static class ReportsPage
 
     private static void Outlet(ClaimReport report, HtmlBuilder html)
     {
-        if (report.Outlet is { } outlet && outlet.Trim().Length > 0) html.Write($"<a href=\"{Urls.List("/reports", Urls.Term("outlet", outlet))}\"><bdi>{outlet}</bdi></a>");
+        if (report.Outlet is { } outlet && outlet.Trim().Length > 0) html.Write($"<a href=\"{Urls.Outlet(outlet)}\"><bdi>{outlet}</bdi></a>");
         else html.Write($"<bdi>{Texts.UnnamedPublisher}</bdi>");
     }
 

@@ -17,7 +17,7 @@ internal static class ListParts
     public static void Pager<T>(string path, string query, Page<T> page, long from, HtmlBuilder html, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         if (page.Next is null && from <= 1) return;
-        html.Raw("<nav class=\"pager\" aria-label=\"Pages of the list\">");
+        html.Raw("<nav class=\"pager\" aria-label=\"" + Texts.PagesOfList + "\">");
         if (from > 1) html.Write($"<a href=\"{Urls.With(path, [("q", query), .. more])}\">{Texts.First}</a> ");
         if (page.Next is { } next)
             html.Write($"<a rel=\"next\" href=\"{Urls.With(path, [("q", query), .. more, ("after", next), ("row", (from + page.Items.Count).ToString(System.Globalization.CultureInfo.InvariantCulture))])}\">{Texts.Next} →</a>");

@@ -12,10 +12,9 @@ internal static class QueryBox
         html.Write($"""
             <form class="ask" action="{path}">
             <label for="q">{Texts.AskThisList}</label>
-            <input id="q" name="q" value="{query}" placeholder="{example}" dir="auto" autocomplete="off" spellcheck="false" list="fields"{html => Describe(error, html)}>
+            <input id="q" name="q" value="{query}" placeholder="{example}" dir="auto" autocomplete="off" spellcheck="false" data-suggest="{Texts.Suggestions}"{html => Describe(error, html)}>
             <button>{Texts.Ask}</button>
             </form>
-            {WriteFields}
             {html => WriteError(query, error, html)}
             <details class="syntax"><summary>{Texts.QuerySyntax}</summary>{WriteSyntax}</details>
 
@@ -25,17 +24,6 @@ internal static class QueryBox
     private static void Describe(QueryException? error, HtmlBuilder html)
     {
         if (error is not null) html.Raw(" aria-invalid=\"true\" aria-describedby=\"q-error\"");
-    }
-
-    private static void WriteFields(HtmlBuilder html)
-    {
-        html.Raw("<datalist id=\"fields\">");
-        foreach (var field in QueryFields.All)
-        {
-            if (field.Allowed.Count == 0) html.Write($"<option value=\"{field.Name}:\">{field.Meaning}</option>");
-            foreach (var value in field.Allowed) html.Write($"<option value=\"{field.Name}:{value}\">{field.Meaning}</option>");
-        }
-        html.Raw("</datalist>");
     }
 
     /// <summary>The query with the place where it cannot be understood, and what would be right.</summary>

@@ -14,6 +14,8 @@ internal static partial class Texts
     public const string Navigation = "Rooms of the ledger";
     public const string SearchReports = "Search the reports";
     public const string Keys = "Keys";
+    public const string Suggestions = "How the query could go on";
+    public const string AKind = "What the claim is about.";
     public const string Ask = "Ask";
     public const string Filter = "Filter";
     public const string QuerySyntax = "How to ask";
@@ -34,7 +36,7 @@ internal static partial class Texts
         (["a", "x", "e"], "accept, reject, edit the selected claim"),
         (["u"], "take back what was just done"),
         (["/"], "search"),
-        (["g q", "g c", "g r", "g n"], "go to questions, claims, reports, adding"),
+        (["g q", "g c", "g m", "g r", "g p", "g k", "g n"], "go to questions, claims, the map, reports, places, kept searches, adding"),
         (["Esc"], "let go"),
         (["?"], "show or hide this"),
     ];

@@ -44,13 +44,20 @@
     for (let y = Math.max(-80, Math.ceil(box.getSouth() / step) * step); y <= Math.min(80, box.getNorth()); y += step) grid.addLayer(L.polyline([[y, box.getWest()], [y, box.getEast()]], style));
   };
 
-  const claims = data.claims.map(([id, lat, lon, radius, day, kind, place, teller, words, contested]) => ({ id, lat, lon, radius, day, kind, place, teller, words, contested }));
+  const claims = data.claims.map(([id, lat, lon, radius, day, kind, place, teller, words, contested, area]) => ({ id, lat, lon, radius, day, kind, place, teller, words, contested, area }));
   const isIn = claim => (!inputs.from.value || (claim.day && claim.day >= inputs.from.value)) && (!inputs.to.value || (claim.day && claim.day <= inputs.to.value));
+  const areas = L.layerGroup().addTo(map);
   const pins = L.layerGroup().addTo(map);
-  let index;
+  let index, regions;
   const load = () => {
+    regions = new Map();
+    for (const claim of claims) {
+      if (!claim.area || !isIn(claim)) continue;
+      const key = `${claim.lat},${claim.lon},${claim.radius}`;
+      regions.get(key)?.push(claim) ?? regions.set(key, [claim]);
+    }
     index = new Supercluster({ radius: 46, maxZoom: 12, map: p => ({ contested: p.claim.contested }), reduce: (sum, p) => { sum.contested += p.contested; } });
-    index.load(claims.filter(isIn).map(claim => ({ type: 'Feature', properties: { claim }, geometry: { type: 'Point', coordinates: [claim.lon, claim.lat] } })));
+    index.load(claims.filter(claim => !claim.area && isIn(claim)).map(claim => ({ type: 'Feature', properties: { claim }, geometry: { type: 'Point', coordinates: [claim.lon, claim.lat] } })));
   };
 
   const node = (tag, text, attributes = {}) => {
@@ -82,7 +89,7 @@
     return box;
   };
 
-  const most = 25;
+  const most = 25, mostAreas = 60;
   // On a map without names of its own, what is shown says where it is.
   const commonest = places => {
     const counts = new Map();
@@ -93,9 +100,22 @@
   const name = (layer, place, many, size) => {
     if (map.getZoom() >= 5 && many < 30) layer.bindTooltip(node('bdi', place), { permanent: true, direction: 'right', offset: [size / 2 + 4, 0], className: 'place-name' });
   };
+  // What is told of a region is told of all of it: an area, and no pin in its middle.
+  const drawAreas = (ink, quiet) => {
+    areas.clearLayers();
+    const shown = [...regions.values()].sort((a, b) => b[0].radius - a[0].radius).slice(0, mostAreas);
+    for (const told of shown) {
+      const [{ lat, lon, radius, place }] = told;
+      const area = L.circle([lat, lon], { radius: radius * 1000, color: told.some(c => c.contested) ? ink : quiet, weight: 1.5, dashArray: '1 4', fillColor: quiet, fillOpacity: 0.05 });
+      area.bindPopup(() => popup(told.slice(0, most), told.length, [lat, lon]), { maxWidth: 340 });
+      area.bindTooltip(node('bdi', `${place} (${told.length.toLocaleString('en')})`), { permanent: map.getZoom() >= 4 && shown.length < 30, direction: 'top', offset: [0, 0], className: 'place-name' });
+      areas.addLayer(area);
+    }
+  };
   const draw = () => {
     drawGrid();
     pins.clearLayers();
+    drawAreas(colour('--ink'), colour('--quiet'));
     const box = map.getBounds().pad(0.1);
     const ink = colour('--ink'), paper = colour('--paper'), quiet = colour('--quiet');
     const shown = index.getClusters([Math.max(-180, box.getWest()), Math.max(-85, box.getSouth()), Math.min(180, box.getEast()), Math.min(85, box.getNorth())], Math.floor(map.getZoom()));
@@ -118,7 +138,9 @@
       }
       const { claim } = found.properties;
       if (claim.radius > 0) pins.addLayer(L.circle([lat, lon], { radius: claim.radius * 1000, interactive: false, color: quiet, weight: 1, opacity: 0.6, fillColor: quiet, fillOpacity: 0.08 }));
-      const pin = L.circleMarker([lat, lon], { radius: 5.5, color: ink, weight: 2, fillColor: claim.contested ? paper : ink, fillOpacity: 1 });
+      const pin = claim.kind.startsWith('route')
+        ? L.marker([lat, lon], { icon: L.divIcon({ className: `way${claim.contested ? ' contested' : ''}`, iconSize: [18, 8] }), title: claim.kind })
+        : L.circleMarker([lat, lon], { radius: 5.5, color: ink, weight: 2, fillColor: claim.contested ? paper : ink, fillOpacity: 1 });
       pin.bindPopup(() => popup([claim], 1, [lat, lon]), { maxWidth: 340 });
       name(pin, claim.place, shown.length, 11);
       pins.addLayer(pin);

@@ -3,7 +3,7 @@
   'use strict';
   const rows = () => [...document.querySelectorAll('.row[tabindex]')];
   const typing = element => element.closest('input, textarea, select');
-  const places = { q: '/questions', c: '/claims', m: '/map', r: '/reports', a: '/actors', p: '/places', s: '/stories', n: '/add' };
+  const places = { q: '/questions', c: '/claims', m: '/map', r: '/reports', o: '/outlets', a: '/actors', p: '/places', s: '/stories', k: '/searches', n: '/add' };
   let waiting = null;
 
   const step = by => {

@@ -60,6 +60,10 @@ public sealed record LedgerReport(ClaimReport Report, string Source, string? Lan
     public IReadOnlyList<ReportTie> Ties { get; init; } = [];
 }
 
+/// <summary>A publisher of the ledger's reports.</summary>
+/// <param name="Reports">How many it published itself; copies of a text, character for character, are none.</param>
+public sealed record Outlet(string Name, long Reports);
+
 /// <summary>How a claim stands to one of another report.</summary>
 /// <param name="Later">The later claim, or the one that reacts.</param>
 /// <param name="Earlier">The earlier one.</param>

@@ -8,12 +8,12 @@ namespace Counterclaim.Ledger.Asking.Lists;
 /// <param name="Pin">Null where it has no place that can be pinned.</param>
 /// <param name="RadiusKm">Around the pin; 0 where it is exact.</param>
 /// <param name="Place">The words around the place's name with it; "" without a place.</param>
-/// <param name="PlaceKind">"city", "region"…; "" without a place.</param>
+/// <param name="IsArea">Whether the place is a region: its radius is how large it is, not how exactly it is told.</param>
 /// <param name="Teller">Whom the first teller's words name; in its own voice the outlet.</param>
 /// <param name="Words">The beginning of the clause.</param>
 /// <param name="IsContested">Whether somebody answers its question otherwise.</param>
 public sealed record MapClaim(
-    ClaimRef Ref, GeoPoint? Pin, double RadiusKm, DateTime? AsOf, string Kind, string? Position, string Place, string PlaceKind, string Teller, string Words, bool IsContested);
+    ClaimRef Ref, GeoPoint? Pin, double RadiusKm, DateTime? AsOf, string Kind, string? Position, string Place, bool IsArea, string Teller, string Words, bool IsContested);
 
 /// <summary>Claims in the same order as the list of claims, with a few of their columns.</summary>
 internal sealed class MapList : ClaimListOf<MapClaim>
@@ -21,13 +21,16 @@ internal sealed class MapList : ClaimListOf<MapClaim>
     private const int ChunkSize = 1_000;
     private const int MostCharacters = 400;
 
+    /// <summary>As in <see cref="NameLookUp.Places"/>: places with a radius beyond are regions.</summary>
+    private const double AreaFromKm = NameLookUp.RegionFromKm;
+
     protected override IReadOnlyList<MapClaim> Rows(List<long> ids)
     {
         var found = new Dictionary<long, MapClaim>(ids.Count);
         foreach (var chunk in ids.Chunk(ChunkSize))
             foreach (var (id, claim) in Connection.Query(
                 $"""
-                SELECT c.id, r.report_key, c.local, c.pin_latitude, c.pin_longitude, COALESCE(c.relation_radius_km, p.radius_km), c.as_of, c.kind, c.position, c.relation_words, p.name, p.kind,
+                SELECT c.id, r.report_key, c.local, c.pin_latitude, c.pin_longitude, COALESCE(c.relation_radius_km, p.radius_km), c.as_of, c.kind, c.position, c.relation_words, p.name,
                 s.name, o.name, SUBSTR(c.exact, 1, {MostCharacters}), CASE WHEN q.contested > 0 THEN 1 ELSE 0 END
                 FROM claims c JOIN reports r ON r.id = c.report LEFT JOIN outlets o ON o.id = r.outlet LEFT JOIN places p ON p.id = c.place LEFT JOIN statements s ON s.id = c.statement
                 LEFT JOIN question_claims a ON a.claim = c.id LEFT JOIN questions q ON q.id = a.question WHERE c.id IN {SqlFilter.List(chunk)}
@@ -43,10 +46,9 @@ internal sealed class MapList : ClaimListOf<MapClaim>
         var asOf = at.Long();
         var (kind, position) = (at.Term(), at.TermOrNull());
         string? relation = at.TextOrNull(), place = at.TextOrNull();
-        var placeKind = at.TermOrNull() ?? "";
         string? teller = at.TextOrNull(), outlet = at.TextOrNull();
         return (id, new MapClaim(
             claim, latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null, radius ?? 0, asOf == TimeColumns.Unknown ? null : TimeColumns.Local(asOf), kind, position,
-            place is null ? "" : relation is null ? place : $"{relation} {place}", placeKind, teller ?? outlet ?? "", at.Text(), at.Int() != 0));
+            place is null ? "" : relation is null ? place : $"{relation} {place}", relation is null && radius >= AreaFromKm, teller ?? outlet ?? "", at.Text(), at.Int() != 0));
     }
 }
