@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Counterclaim.Tests.Shared;
 
 namespace Counterclaim.Cli.Tests;
 
@@ -71,7 +72,12 @@ public sealed class LedgerCommandTests : IDisposable
         var cited = Regex.Matches(page.Output, @"\[\^(\d+)\](?!:)").Select(m => m.Groups[1].Value).Distinct().Order();
         Assert.NotEmpty(cited);
         Assert.Equal(cited, Regex.Matches(page.Output, @"^\[\^(\d+)\]: ", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order());
-        Assert.StartsWith("<!doctype html>", (await CommandRun.OfAsync(["brief", "Quillhaven", "--format", "html", "--ledger", Ledger])).Output, StringComparison.Ordinal);
+        GoldenFile.Check("brief.quillhaven.md", page.Output);
+        var html = (await CommandRun.OfAsync(["brief", "Quillhaven", "--format", "html", "--ledger", Ledger])).Output;
+        Assert.StartsWith("<!doctype html>", html, StringComparison.Ordinal);
+        GoldenFile.Check("brief.quillhaven.html", html);
+        var question = JsonDocument.Parse((await CommandRun.OfAsync(["questions", "kind:casualties", "--format", "json", "--limit", "1", "--ledger", Ledger])).Output).RootElement.GetProperty("questions")[0];
+        GoldenFile.Check("brief.question.md", (await CommandRun.OfAsync(["brief", question.GetProperty("id").GetString()!, "--ledger", Ledger])).Output);
         var tree = await CommandRun.OfAsync(["consequences", "--ledger", Ledger]);
         Assert.Matches(@"→ .+ \(1 origin\): “", tree.Output);
         Assert.Matches(@"(\d+) of \1 consequences: \d+ edges between \d+ matters\.\n$", tree.Output);

@@ -7,15 +7,8 @@ namespace Counterclaim.Cli.Ledgers;
 /// <summary><c>counterclaim add SOURCE...</c>: reads into the ledger.</summary>
 internal static class AddCommand
 {
-    private static readonly string[] Formats = ["table", "json", "jsonl"];
-
-    private static readonly Option<string> Format = new("--format", "-f")
-    {
-        Description = "table: the sum for people; json: the sum; jsonl: a line for each report as soon as it is kept, then the sum.",
-        HelpName = string.Join('|', Formats),
-        DefaultValueFactory = _ => Formats[0],
-        Validators = { given => Choices.Require(given, Formats) },
-    };
+    private static readonly Option<string> Format = Choices.Format(
+        "table: the sum for people; json: the sum; jsonl: a line for each report as soon as it is kept, then the sum.", "table", "json", "jsonl");
 
     public static Command Build(Streams streams)
     {

@@ -17,15 +17,8 @@ internal static class ConsequencesCommand
 {
     private const int MostCharacters = 160;
 
-    private static readonly string[] Formats = ["table", "json", "jsonl", "csv", "md", "dot", "mermaid"];
-
-    private static readonly Option<string> Format = new("--format", "-f")
-    {
-        Description = "table: trees from causes to effects; json: nodes and edges; jsonl, csv: one telling a line; md; dot for Graphviz; mermaid.",
-        HelpName = string.Join('|', Formats),
-        DefaultValueFactory = _ => Formats[0],
-        Validators = { given => Choices.Require(given, Formats) },
-    };
+    private static readonly Option<string> Format = Choices.Format(
+        "table: trees from causes to effects; json: nodes and edges; jsonl, csv: one telling a line; md; dot for Graphviz; mermaid.", "table", "json", "jsonl", "csv", "md", "dot", "mermaid");
 
     public static Command Build(Streams streams)
     {
@@ -41,15 +34,7 @@ internal static class ConsequencesCommand
     {
         var query = QueryArguments.QueryOf(parsed);
         using var ledger = LedgerOptions.OpenToAsk(parsed);
-        ConsequenceMap map;
-        try
-        {
-            map = ledger.Consequences(query);
-        }
-        catch (QueryException e)
-        {
-            throw QueryArguments.Wrong(e);
-        }
+        var map = QueryArguments.Asked(() => ledger.Consequences(query));
         switch (parsed.GetValue(Format))
         {
             case "json": ConsequenceLayouts.WriteJson(streams.Output, map, query.Text); return ExitCodes.Done;

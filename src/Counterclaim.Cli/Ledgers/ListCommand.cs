@@ -29,14 +29,8 @@ internal sealed record ListCommand<T>(string Name, string Description, string No
     {
         var query = QueryArguments.QueryOf(parsed);
         using var ledger = LedgerOptions.OpenToAsk(parsed);
-        try
-        {
-            Write(parsed.GetValue(ListFormat.Option)!, Ask(ledger, query, QueryArguments.PageOf(parsed)), query, streams);
-        }
-        catch (QueryException e)
-        {
-            throw QueryArguments.Wrong(e);
-        }
+        var page = QueryArguments.Asked(() => Ask(ledger, query, QueryArguments.PageOf(parsed)));
+        Write(parsed.GetValue(ListFormat.Option)!, page, query, streams);
         return ExitCodes.Done;
     }
 

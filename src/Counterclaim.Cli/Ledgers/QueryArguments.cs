@@ -28,11 +28,14 @@ internal static partial class QueryArguments
 
     public static PageRequest PageOf(ParseResult parsed) => new(parsed.GetValue(Limit), parsed.GetValue(Offset), parsed.GetValue(After));
 
-    public static LedgerQuery QueryOf(ParseResult parsed)
+    public static LedgerQuery QueryOf(ParseResult parsed) => Asked(() => QueryParser.Parse(Joined(parsed.GetValue(Query) ?? [])));
+
+    /// <summary>What a query gives; one that cannot be asked is wrong usage.</summary>
+    public static T Asked<T>(Func<T> ask)
     {
         try
         {
-            return QueryParser.Parse(Joined(parsed.GetValue(Query) ?? []));
+            return ask();
         }
         catch (QueryException e)
         {
@@ -40,7 +43,6 @@ internal static partial class QueryArguments
         }
     }
 
-    /// <summary>A query that cannot be asked is wrong usage.</summary>
     public static UsageException Wrong(QueryException e) => new(string.Create(CultureInfo.InvariantCulture, $"the query, at character {e.Position + 1}: {e.Message}"));
 
     /// <summary>Puts back the quotation marks that the shell took away: <c>place:"Port Ash"</c> arrives as one word with a space in it.</summary>

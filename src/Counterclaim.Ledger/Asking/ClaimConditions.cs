@@ -112,7 +112,7 @@ internal sealed class ClaimConditions(ILedgerDatabase database, DbConnection con
     private string Place(string value)
     {
         var found = Names.Places(value);
-        var inPlaces = $"c.place IN {SqlFilter.List(found.Places)}";
+        var inPlaces = $"c.set_at IN {SqlFilter.List(found.Places)}";
         return found.Regions.Count == 0 ? inPlaces : $"({inPlaces} OR {string.Join(" OR ", found.Regions.Select(r => Near(r, "c.pin_latitude", "c.pin_longitude")))})";
     }
 

@@ -105,7 +105,7 @@ internal sealed class BriefMaker(LedgerStore ledger)
     {
         var narrowed = QueryParser.Parse(also + " sort:newest");
         var page = ledger.Claims(new LedgerQuery($"{query.Text} {narrowed.Text}", [.. query.Terms, .. narrowed.Terms]), new PageRequest(most));
-        List<BriefItem> items = [.. page.Items.Select(c => Item(0, Words($"{Teller(c)}{(c.AsOf is { } asOf ? ", " + Day(asOf.From) : "")}: "), _references.Quote(c), Words(remark(c))))];
+        List<BriefItem> items = [.. page.Items.DistinctBy(c => (c.Report.Id, c.CodePoints, c.FirstTeller.Statement)).Select(c => Item(0, Words($"{Teller(c)}{(c.AsOf is { } asOf ? ", " + Day(asOf.From) : "")}: "), _references.Quote(c), Words(remark(c))))];
         if (page.Total > most) items.Add(Item(0, Words(FormattableString.Invariant($"and {page.Total - most} more"))));
         Add(heading, items);
     }

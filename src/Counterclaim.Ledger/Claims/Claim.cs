@@ -1,3 +1,4 @@
+using Counterclaim.Ledger.Comparison;
 using Counterclaim.Model;
 
 namespace Counterclaim.Ledger.Claims;
@@ -61,6 +62,12 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
 
     /// <summary>Words inside the clause that judge while they tell; their spans are offsets into the report's text.</summary>
     public IReadOnlyList<LoadedWord> Loaded { get; init; } = [];
+
+    /// <summary>
+    /// Where it is set: the place it names; a count that names none, or no more than a country, is set where the words before it are. By this it is found and compared; what the
+    /// clause itself says is <see cref="Place"/>.
+    /// </summary>
+    public ClaimPlace? SetAt => Kinds.FamilyOf(Kind) == KindFamily.Count ? Setting.Place ?? Place : Place;
 
     /// <summary>Who tells it, outermost first: the publisher, then each holder whose words contain the next one's. Never empty.</summary>
     public required IReadOnlyList<ClaimTeller> Tellers { get; init; }

@@ -24,7 +24,14 @@ internal sealed class SettingReader
     private static readonly Regex MoreDead = Words(@"\b(another|others?)\b");
     private static readonly Regex GrowingWords = Words(@"\b(rises?|rose|risen|rising|climb(s|ed|ing)?|reach(es|ed|ing)?|stands? at|grown|grew|brings?|bringing|brought|so far|previous(ly)?|initial(ly)?|revised|updated?|confirmed dead)\b");
 
+    /// <summary>"TOLVANE, March 12 (Strait Wire) — ": where and when it was written, not where and when it happened.</summary>
+    private static readonly Regex DatelineForm = new(@"^\p{Lu}[\p{Lu}\p{M}'’. -]+(,[^—–\n]{0,40})?(\([^)\n]{1,40}\)\s*)?(—|–|--| - )", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>UTF-16 units of a paragraph in which a dateline ends.</summary>
+    private const int LongestDateline = 100;
+
     private readonly Model.Reading _reading;
+    private readonly IReadOnlyList<TextSpan> _datelines;
     private readonly Dictionary<string, TimeExpression> _times;
     private readonly Place? _focus;
 
@@ -33,7 +40,8 @@ internal sealed class SettingReader
         _reading = reading;
         _times = new Dictionary<string, TimeExpression>(StringComparer.Ordinal);
         foreach (var time in reading.Times) _times.TryAdd(time.Id, time);
-        _focus = reading.Places.FirstOrDefault(p => p.Span.Start < HeadReach && IsSpot(p));
+        _datelines = [.. reading.Report.Paragraphs.Select(p => DatelineOf(p.Span)).OfType<TextSpan>()];
+        _focus = reading.Places.FirstOrDefault(p => p.Span.Start < HeadReach && IsSpot(p) && !IsInDateline(p.Span)) ?? reading.Places.FirstOrDefault(p => p.Span.Start < HeadReach && IsSpot(p));
     }
 
     private string Text => _reading.Report.Text;
@@ -81,7 +89,7 @@ internal sealed class SettingReader
     {
         var from = Math.Max(paragraph.Start, clause.Start - PlaceReach);
         var inside = _reading.Places.Where(p => p.Span.Start >= clause.Start && p.Span.End <= clause.End && IsSpot(p)).MinBy(p => p.RadiusKm ?? 0);
-        var near = inside ?? _reading.Places.LastOrDefault(p => p.Span.Start >= from && p.Span.End <= clause.End && IsSpot(p)) ?? _focus;
+        var near = inside ?? _reading.Places.LastOrDefault(p => p.Span.Start >= from && p.Span.End <= clause.End && IsSpot(p) && !IsInDateline(p.Span)) ?? _focus;
         return near is null ? null : ClaimProjection.PlaceOf(near, Text);
     }
 
@@ -90,7 +98,7 @@ internal sealed class SettingReader
         var from = Math.Max(paragraph.Start, clause.Start - SignReach);
         TimeExpression? best = null;
         foreach (var time in _reading.Times)
-            if (time.Span.Start >= from && time.Span.End <= clause.End && time.Interval is { } interval && !ClaimWindow.IsLongerThanDay(interval)) best = time;
+            if (time.Span.Start >= from && time.Span.End <= clause.End && time.Interval is { } interval && !ClaimWindow.IsLongerThanDay(interval) && !IsInDateline(time.Span)) best = time;
         return ClaimProjection.TimeOf(best?.Id, _times, Text);
     }
 
@@ -101,15 +109,27 @@ internal sealed class SettingReader
         return Happening.Of(Text.AsSpan(start, Math.Min(paragraph.End, clause.End + SignReach / 2) - start));
     }
 
+    private TextSpan? DatelineOf(TextSpan paragraph)
+    {
+        var head = Text.Substring(paragraph.Start, Math.Min(paragraph.Length, LongestDateline));
+        return DatelineForm.Match(head) is { Success: true } found ? new TextSpan(paragraph.Start, paragraph.Start + found.Length) : null;
+    }
+
+    private bool IsInDateline(TextSpan span) => _datelines.Any(d => d.Contains(span));
+
     /// <summary>A place that something can happen at: literal, and no country.</summary>
     private static bool IsSpot(Place place) => place.Role == PlaceRole.Literal && place.Kind != "country";
 
     /// <summary>Whether the one counts more of the same people in the same time than the other, and so most likely holds it.</summary>
     private static bool CountsMore(Claim whole, Claim part) =>
-        whole.Kind == part.Kind && whole.Position == part.Position && whole.Setting.Scope == part.Setting.Scope
+        whole.Kind == part.Kind && whole.Position == part.Position && whole.Setting.Scope == part.Setting.Scope && !AreRivals(whole, part)
         && CountComparer.RangeOf(whole) is { } all && CountComparer.RangeOf(part) is { } some && all.Low > some.Low && !whole.Setting.IsPart
         && People.IsPart(CountComparer.PeopleOf(part), CountComparer.PeopleOf(whole))
         && (ClaimWindow.Of(whole) is not { } first || ClaimWindow.Of(part) is not { } second || first.Meets(second));
+
+    /// <summary>Whether two others than the publisher give the figures: where they differ, they disagree.</summary>
+    private static bool AreRivals(Claim one, Claim other) =>
+        one.FirstTeller.Actor is { } first && other.FirstTeller.Actor is { } second && !ActorMatch.AreSame(first, second);
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }

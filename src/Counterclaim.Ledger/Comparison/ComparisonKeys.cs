@@ -23,8 +23,7 @@ public static class ComparisonKeys
             _ => claim.Kind,
         };
         var keys = new List<string>();
-        // As comparing does, a count that names no place is set where the words before it are.
-        if (Kinds.IsOfPlace(claim.Kind) && (family == KindFamily.Count ? claim.Setting.Place ?? claim.Place : claim.Place) is { } place)
+        if (Kinds.IsOfPlace(claim.Kind) && claim.SetAt is { } place)
         {
             Add($"{head}/{place.Key}");
             if (place.Container is { } container) Add($"{head}/{place.Country}:{container.ToLowerInvariant()}");

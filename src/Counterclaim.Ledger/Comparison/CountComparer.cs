@@ -45,8 +45,8 @@ internal static class CountComparer
         return new(ClaimRelation.Contradicts, "count/differs", $"{what} of the same{(PlaceOf(earlier) is { } at ? $" in {at.Name}" : "")}");
     }
 
-    /// <summary>Where the clause is set: the place it names, else the one that the words before it name. That something happened in one country makes it no one happening.</summary>
-    private static ClaimPlace? PlaceOf(Claim claim) => (claim.Setting.Place ?? claim.Place) is { Kind: not "country" } place ? place : null;
+    /// <summary>Where the clause is set. That something happened in one country makes it no one happening.</summary>
+    private static ClaimPlace? PlaceOf(Claim claim) => claim.SetAt is { Kind: not "country" } place ? place : null;
 
     /// <summary>A district and its city can be the one spot of one happening; a town and its province cannot.</summary>
     private static bool IsOneSpot(Claim earlier, Claim later, PlaceMatch place)
@@ -74,10 +74,10 @@ internal static class CountComparer
             ? new(ClaimRelation.Compatible, "count/part-may-be-all", reason)
             : new(ClaimRelation.Narrows, "count/part", reason);
 
-    /// <summary>Told later, or told as growing, and higher.</summary>
+    /// <summary>Higher, and told later or as growing.</summary>
     private static bool IsNewer(Claim earlier, Claim later, CountRange first, CountRange second)
     {
-        if (earlier.Setting.IsGrowing || later.Setting.IsGrowing) return true;
+        if (earlier.Setting.IsGrowing || later.Setting.IsGrowing) return second.Low > first.Low; // what has risen to less than another tells is no newer figure of it
         return later.AsOf is { } asOf && earlier.AsOf is { } before && asOf.From - before.To >= Later && second.Low > first.High;
     }
 

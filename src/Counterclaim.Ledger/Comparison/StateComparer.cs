@@ -17,6 +17,7 @@ internal static class StateComparer
         var place = PlaceMatching.Compare(earlier.Place, later.Place);
         if (place == PlaceMatch.Apart || Kinds.IsOfPlace(earlier.Kind) && place == PlaceMatch.Unknown) return null;
         if (!AreOfSameActors(earlier, later)) return null;
+        if (Things.Of(earlier) != Things.Of(later) || WordedMatter.IsToldByWords(earlier.Kind) && !WordedMatter.Agree(earlier, later)) return null;
         if (MomentOf(earlier) is not { } first || MomentOf(later) is not { } second) return null;
         var apart = second - first;
 

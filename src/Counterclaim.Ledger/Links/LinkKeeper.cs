@@ -77,7 +77,7 @@ internal sealed class LinkKeeper(WriteSession session)
 
     private object? KindOf(long claim) => session.Prepared("SELECT kind FROM claims WHERE id = @0", 1).First(claim);
 
-    private object? PlaceOf(long claim) => session.Prepared("SELECT place FROM claims WHERE id = @0", 1).First(claim);
+    private object? PlaceOf(long claim) => session.Prepared("SELECT set_at FROM claims WHERE id = @0", 1).First(claim);
 }
 
 /// <summary>A claim of the ledger with what it is looked up by.</summary>

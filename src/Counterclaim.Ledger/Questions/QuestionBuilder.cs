@@ -43,7 +43,7 @@ public static class QuestionBuilder
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < ordered.Length; i++)
         {
-            if (Kinds.FamilyOf(ordered[i].Kind) == KindFamily.State)
+            if (IsByMatter(ordered[i].Kind))
             {
                 var matter = MatterOfState(ordered[i]);
                 if (matter is null) continue;
@@ -78,10 +78,18 @@ public static class QuestionBuilder
     internal static bool AnswerOneQuestion(Claim earlier, Claim later) =>
         ClaimComparer.Compare(earlier, later)?.Relation is ClaimRelation.Repeats or ClaimRelation.Supports or ClaimRelation.Contradicts or ClaimRelation.Denies or ClaimRelation.Updates or ClaimRelation.Compatible;
 
-    /// <summary>What a state is the state of: kind and place, or kind and whom it is about; null where it names neither.</summary>
+    /// <summary>Whether what a claim of the kind is about can be named; else comparing finds who answers one question with it.</summary>
+    internal static bool IsByMatter(string kind) => Kinds.FamilyOf(kind) == KindFamily.State && !WordedMatter.IsToldByWords(kind);
+
+    /// <summary>What a state is the state of: kind and place, or kind and whom it is about, and of what; null where it names neither.</summary>
     internal static string? MatterOfState(Claim claim)
     {
-        if (Scale.Of(claim.Kind) is not null && claim.Position is null) return null;
+        if (!IsByMatter(claim.Kind) || Scale.Of(claim.Kind) is not null && claim.Position is null) return null;
+        return MatterOf(claim) is { } matter ? matter + (Things.Of(claim) is { } thing ? "/" + thing : "") : null;
+    }
+
+    private static string? MatterOf(Claim claim)
+    {
         if (Kinds.IsOfPlace(claim.Kind)) return claim.Place is { Kind: not "country" } place ? $"{claim.Kind}/{place.Key}{(claim.Kind is "strength" or "movement" && claim.Agent is { } force ? "/" + ComparisonKeys.KeyOf(force) : "")}" : null;
         string[] actors = [.. new[] { claim.Agent, claim.Patient }.OfType<ClaimActor>().Select(ComparisonKeys.KeyOf).Distinct()];
         if (actors.Length == 0) return claim.Place is { } at ? $"{claim.Kind}/{at.Key}" : null;

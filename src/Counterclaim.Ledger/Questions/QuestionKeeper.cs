@@ -23,7 +23,7 @@ internal sealed class QuestionKeeper(WriteSession session)
             _rows.Add(_rows.Resolve(chosen), claim);
             return;
         }
-        if (Kinds.FamilyOf(claim.Claim.Kind) == KindFamily.State)
+        if (QuestionBuilder.IsByMatter(claim.Claim.Kind))
         {
             if (QuestionBuilder.MatterOfState(claim.Claim) is { } matter) _rows.Add(OfMatter(matter, claim.Claim.Kind), claim);
             return;

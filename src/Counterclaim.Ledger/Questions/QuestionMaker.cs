@@ -43,7 +43,7 @@ internal static class QuestionMaker
     /// <summary>Of states what they are the state of; of counts and deeds the first claim, which stays the first whatever comes after.</summary>
     internal static string KeyOf(Claim first)
     {
-        if (Kinds.FamilyOf(first.Kind) == KindFamily.State && QuestionBuilder.MatterOfState(first) is { } matter) return matter;
+        if (QuestionBuilder.MatterOfState(first) is { } matter) return matter;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first.Ref.ToString())));
         return $"{first.Kind}/{first.Position ?? "by"}/{hash[..10]}";
     }

@@ -66,7 +66,7 @@ internal sealed class QuestionRows(WriteSession session)
             "question_claims", "claim, question, position, origin, as_of, window_from, window_to, told",
             placed.Id, question, position, origin, placed.AsOf, window is { } w ? TimeColumns.Seconds(w.From) : null, window is { } v ? TimeColumns.Seconds(v.To) : null, window?.IsTold == true ? 1 : 0);
         session.Run(
-            "INSERT INTO question_places (place, question, claims) SELECT place, @1, 1 FROM claims WHERE id = @0 AND place IS NOT NULL ON CONFLICT (place, question) DO UPDATE SET claims = question_places.claims + 1",
+            "INSERT INTO question_places (place, question, claims) SELECT set_at, @1, 1 FROM claims WHERE id = @0 AND set_at IS NOT NULL ON CONFLICT (place, question) DO UPDATE SET claims = question_places.claims + 1",
             placed.Id, question);
         if (position == Apart)
         {
@@ -99,7 +99,7 @@ internal sealed class QuestionRows(WriteSession session)
         session.Run("DELETE FROM question_positions WHERE question = @0", question);
         session.Run("DELETE FROM question_places WHERE question = @0", question);
         session.Run(
-            "INSERT INTO question_places (place, question, claims) SELECT c.place, a.question, COUNT(*) FROM question_claims a JOIN claims c ON c.id = a.claim WHERE a.question = @0 AND c.place IS NOT NULL GROUP BY c.place, a.question",
+            "INSERT INTO question_places (place, question, claims) SELECT c.set_at, a.question, COUNT(*) FROM question_claims a JOIN claims c ON c.id = a.claim WHERE a.question = @0 AND c.set_at IS NOT NULL GROUP BY c.set_at, a.question",
             question);
         var rows = session.Prepared("SELECT position, COUNT(*), COUNT(DISTINCT origin), MIN(as_of), MAX(as_of) FROM question_claims WHERE question = @0 GROUP BY position ORDER BY position", 1)
             .Rows(r => (Position: r.GetInt64(0), Claims: r.GetInt64(1), Origins: r.GetInt64(2), Since: r.GetInt64(3), Last: r.GetInt64(4)), question);

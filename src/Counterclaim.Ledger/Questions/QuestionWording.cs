@@ -10,9 +10,9 @@ public static class QuestionWording
     public static string Of(IReadOnlyList<Claim> claims)
     {
         var first = claims[0];
-        var place = claims.Select(c => c.Place?.Name ?? c.Setting.Place?.Name).FirstOrDefault(n => n is not null);
-        var agent = claims.Select(c => c.Agent?.Name).FirstOrDefault(n => n is not null);
-        var patient = claims.Select(c => c.Patient?.Name).FirstOrDefault(n => n is not null);
+        var place = claims.Select(c => c.Place?.Name).FirstOrDefault(n => n is not null) ?? claims.Select(c => c.Setting.Place?.Name).FirstOrDefault(n => n is not null);
+        var agent = claims.Select(c => c.Agent?.Name).FirstOrDefault(n => n is not null) ?? Shared(claims, c => c.AgentWords);
+        var patient = claims.Select(c => c.Patient?.Name).FirstOrDefault(n => n is not null) ?? Shared(claims, c => c.PatientWords);
         var at = place is null ? "" : " at " + place;
         return first.Kind switch
         {
@@ -26,20 +26,35 @@ public static class QuestionWording
             "strike" => $"What was hit{In(place)}{On(claims)}, and by whom?",
             "responsibility" => $"Who did it{In(place)}{On(claims)}?",
             "strength" => $"How strong is {agent ?? "the force"}{at}?",
-            "stock" => $"How much {patient ?? "supply"} has {agent ?? "the force"}?",
+            "stock" => $"How much {Things.Of(first) ?? patient ?? "supply"} {(agent is null ? $"is there{In(place)}" : $"has {agent}")}?",
             "detection" => $"What sees {place}?",
             "weather" => $"Whom does the weather help{at}?",
             "movement" => $"What is moving towards {place}?",
             "negotiation" => $"Are {Parties(agent, patient)} talking, and who is blamed for stalling?",
             "ceasefire" => $"Does the ceasefire{In(place)} hold, and who broke it?",
-            "appeal" => $"What does {agent ?? "somebody"} ask of {patient ?? "others"}?",
+            "appeal" => $"Was this asked{(agent is null ? "" : " by " + agent)}{(patient is null ? "" : " of " + patient)}: “{Shortened(first.Exact)}”?",
             "aid" => $"What does {agent ?? "somebody"} give to {patient ?? "others"}?",
             "sanction" => $"What does {agent ?? "somebody"} cut off from {patient ?? "others"}?",
             "support" => $"How popular is {patient ?? agent ?? "the government"}?",
-            "humanitarian" => $"What do people in {place} lack?",
-            "intention" => $"What does {agent ?? "the force"} mean to do?",
+            "humanitarian" => Things.Of(first) is { } thing ? $"Is there {thing} in {place}?" : $"What do people in {place} lack?",
+            "intention" => $"Does {agent ?? "the force"} mean to do this: “{Shortened(first.Exact)}”?",
             _ => $"{char.ToUpperInvariant(first.Kind[0])}{first.Kind[1..]}{at}?",
         };
+    }
+
+    /// <summary>The words that all claims which fill a slot fill it with; null where they differ.</summary>
+    private static string? Shared(IReadOnlyList<Claim> claims, Func<Claim, SlotWords?> slot)
+    {
+        string[] words = [.. claims.Select(c => slot(c)?.Telling).OfType<string>()];
+        return words.Length > 0 && words.All(w => string.Equals(w, words[0], StringComparison.OrdinalIgnoreCase)) ? words[0] : null;
+    }
+
+    /// <summary>The first words of a clause, cut from it.</summary>
+    private static string Shortened(string exact)
+    {
+        const int Most = 140;
+        if (exact.Length <= Most) return exact;
+        return exact[..(exact.LastIndexOf(' ', Most) is > 0 and var blank ? blank : Most)] + " …";
     }
 
     private static string In(string? place) => place is null ? "" : " in " + place;

@@ -18,7 +18,7 @@ internal sealed class ClaimRows(WriteSession session, PlaceRows places)
         + "place, place_role, place_precision, relation, relation_words, relation_latitude, relation_longitude, relation_radius_km, pin_latitude, pin_longitude, "
         + "meant_words, meant_value, meant_from, meant_to, meant_granularity, meant_modifier, as_of, as_of_end, "
         + "quantity, quantity_to, bound, approximate, unit, position, polarity, certainty, voice, stance, act, mode, confidence, loaded, review, corrected, origin, setting, "
-        + "agent_words, agent_start, agent_point, patient_words, patient_start, patient_point";
+        + "agent_words, agent_start, agent_point, patient_words, patient_start, patient_point, set_at";
 
     public void Write(ReportRows report, Claim claim, Assertion assertion)
     {
@@ -43,7 +43,8 @@ internal sealed class ClaimRows(WriteSession session, PlaceRows places)
             session.Term(ClaimNames.Of(claim.Stance)), claim.FirstTeller.IsPublisher ? null : session.Term(JsonNames.Of(claim.FirstTeller.Act)),
             session.Term(claim.FirstTeller.Mode is { } mode ? JsonNames.Of(mode) : null), claim.Confidence is { } confidence ? Math.Round(confidence, 3) : null, LoadedJson(claim.Loaded),
             session.Term(ClaimNames.Of(claim.Review)), claim.IsCorrected ? 1 : 0, report.Text.OriginOf(claim.Span), SettingForm.Write(claim.Setting),
-            claim.AgentWords?.Exact, claim.AgentWords?.Span.Start, claim.AgentWords?.CodePoints.Start, claim.PatientWords?.Exact, claim.PatientWords?.Span.Start, claim.PatientWords?.CodePoints.Start);
+            claim.AgentWords?.Exact, claim.AgentWords?.Span.Start, claim.AgentWords?.CodePoints.Start, claim.PatientWords?.Exact, claim.PatientWords?.Span.Start, claim.PatientWords?.CodePoints.Start,
+            claim.SetAt is { } at ? places.IdOf(at) : null);
         session.InsertWords("claim_words", id, SearchText.Fold(claim.Exact));
         // Words that name an actor are looked for among actors' names.
         if (claim is { Agent: null, AgentWords: { } agent }) session.InsertWords("slot_words", SlotWordIds.Of(id, AgentRole), SearchText.Fold(agent.Exact));

@@ -34,6 +34,10 @@ public class ClaimComparerTests
         Is(ClaimRelation.Updates, "count/newer", Told.Killed(28, "The ministry"), Told.Killed(41, "The ministry", "2026-03-13"));
 
     [Fact]
+    public void What_has_risen_to_less_than_another_tells_is_no_newer_figure() =>
+        Is(ClaimRelation.Contradicts, "count/differs", Told.Killed(30, "The ministry", bound: QuantityBound.AtLeast), Told.Killed(28, "The hospital", "2026-03-14").With(s => s with { IsGrowing = true }));
+
+    [Fact]
     public void Children_among_people_narrow() =>
         Is(ClaimRelation.Narrows, "count/part", Told.Killed(41, "The ministry"), Told.Killed(6, "A doctor", unit: "child"));
 

@@ -47,11 +47,11 @@ internal sealed class PlaceList : LedgerList<LedgerPlace>
 
     protected override string InReports(string condition) => $"p.id IN (SELECT rp.place FROM report_places rp JOIN reports r ON r.id = rp.report WHERE {condition})";
 
-    protected override string InClaims(string condition) => $"p.id IN (SELECT c.place FROM claims c WHERE {condition})";
+    protected override string InClaims(string condition) => $"p.id IN (SELECT c.set_at FROM claims c WHERE {condition})";
 
     protected override IReadOnlyList<LedgerPlace> Rows(List<long> ids) => InOrder(
         ids,
-        "SELECT p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, p.reports, (SELECT COUNT(*) FROM claims c WHERE c.place = p.id) FROM places p WHERE p.id",
+        "SELECT p.id, p.name, p.kind, p.country, p.latitude, p.longitude, p.radius_km, p.gazetteer, p.container, p.reports, (SELECT COUNT(*) FROM claims c WHERE c.set_at = p.id) FROM places p WHERE p.id",
         at =>
         {
             var id = at.Long();
