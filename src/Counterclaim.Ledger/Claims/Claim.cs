@@ -64,10 +64,10 @@ public sealed record Claim(ClaimRef Ref, ClaimReport Report, string Kind, TextSp
     public IReadOnlyList<LoadedWord> Loaded { get; init; } = [];
 
     /// <summary>
-    /// Where it is set: the place it names; a count that names none, or no more than a country, is set where the words before it are. By this it is found and compared; what the
-    /// clause itself says is <see cref="Place"/>.
+    /// Where it is set: the place it names; a count, or the state of a way or a ring ("the road is cut"), that names none, or no more than a country, is set where the words before
+    /// it are. By this it is found and compared; what the clause itself says is <see cref="Place"/>.
     /// </summary>
-    public ClaimPlace? SetAt => Kinds.FamilyOf(Kind) == KindFamily.Count ? Setting.Place ?? Place : Place;
+    public ClaimPlace? SetAt => Kinds.IsSetByWordsBefore(Kind) ? Setting.Place ?? Place : Place;
 
     /// <summary>Who tells it, outermost first: the publisher, then each holder whose words contain the next one's. Never empty.</summary>
     public required IReadOnlyList<ClaimTeller> Tellers { get; init; }

@@ -23,6 +23,9 @@ public static class Kinds
         _ => KindFamily.State,
     };
 
+    /// <summary>Whether claims of the kind that name no place are told of the one that the words before them name: of whom a toll is, whose road is cut, goes without saying.</summary>
+    public static bool IsSetByWordsBefore(string kind) => FamilyOf(kind) == KindFamily.Count || kind is "route" or "encirclement";
+
     /// <summary>Whether claims of the kind are about a place, rather than about those who do it.</summary>
     public static bool IsOfPlace(string kind) => kind is "control" or "advance" or "encirclement" or "route" or "humanitarian" or "weather" or "detection" or "movement" or "strength"
         or "casualties" or "displacement" or "strike" or "responsibility";

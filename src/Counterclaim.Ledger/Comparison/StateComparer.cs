@@ -14,7 +14,7 @@ internal static class StateComparer
     public static ClaimComparison? Compare(Claim earlier, Claim later)
     {
         if (earlier.Kind != later.Kind) return null;
-        var place = PlaceMatching.Compare(earlier.Place, later.Place);
+        var place = PlaceMatching.Compare(earlier.SetAt, later.SetAt);
         if (place == PlaceMatch.Apart || Kinds.IsOfPlace(earlier.Kind) && place == PlaceMatch.Unknown) return null;
         if (!AreOfSameActors(earlier, later)) return null;
         if (Things.Of(earlier) != Things.Of(later) || WordedMatter.IsToldByWords(earlier.Kind) && !WordedMatter.Agree(earlier, later)) return null;
@@ -37,7 +37,7 @@ internal static class StateComparer
         }
         if (notFirst || notSecond || !ActorMatch.AreOpposed(first, second)) return null;
         var reason = $"same place ({PlaceOf(earlier)}), holder differs: {first.Name} and {second.Name}";
-        if (place is PlaceMatch.Within or PlaceMatch.Around) return new(ClaimRelation.Narrows, "state/part", $"{earlier.Place!.Name} and {later.Place!.Name}: one is part of the other");
+        if (place is PlaceMatch.Within or PlaceMatch.Around) return new(ClaimRelation.Narrows, "state/part", $"{earlier.SetAt!.Name} and {later.SetAt!.Name}: one is part of the other");
         return apart > Moment
             ? new(ClaimRelation.Updates, "state/later-holder", $"{reason}, {Days(apart)} later")
             : new(ClaimRelation.Contradicts, "state/holder", reason);
@@ -46,7 +46,7 @@ internal static class StateComparer
     private static ClaimComparison? ByPosition(Claim earlier, Claim later, PlaceMatch place, TimeSpan apart)
     {
         var (notFirst, notSecond) = (ClaimComparer.Negates(earlier), ClaimComparer.Negates(later));
-        var where = earlier.Place is null ? "" : $" ({PlaceOf(earlier)})";
+        var where = earlier.SetAt is null ? "" : $" ({PlaceOf(earlier)})";
         if (earlier.Position == later.Position)
         {
             if (earlier.Position is null && !SharesPatient(earlier, later)) return null;
@@ -85,7 +85,7 @@ internal static class StateComparer
 
     private static bool SharesPatient(Claim earlier, Claim later) => earlier.Patient is { } patient && later.Patient is { } patients && ActorMatch.AreOnOneSide(patient, patients);
 
-    private static string PlaceOf(Claim claim) => claim.Place?.Name ?? "it";
+    private static string PlaceOf(Claim claim) => claim.SetAt?.Name ?? "it";
 
     private static string Days(TimeSpan apart) => Math.Round(apart.TotalDays) is var days && days == 1 ? "a day" : $"{days:0} days";
 }

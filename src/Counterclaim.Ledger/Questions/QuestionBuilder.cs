@@ -90,7 +90,7 @@ public static class QuestionBuilder
 
     private static string? MatterOf(Claim claim)
     {
-        if (Kinds.IsOfPlace(claim.Kind)) return claim.Place is { Kind: not "country" } place ? $"{claim.Kind}/{place.Key}{(claim.Kind is "strength" or "movement" && claim.Agent is { } force ? "/" + ComparisonKeys.KeyOf(force) : "")}" : null;
+        if (Kinds.IsOfPlace(claim.Kind)) return claim.SetAt is { Kind: not "country" } place ? $"{claim.Kind}/{place.Key}{(claim.Kind is "strength" or "movement" && claim.Agent is { } force ? "/" + ComparisonKeys.KeyOf(force) : "")}" : null;
         string[] actors = [.. new[] { claim.Agent, claim.Patient }.OfType<ClaimActor>().Select(ComparisonKeys.KeyOf).Distinct()];
         if (actors.Length == 0) return claim.Place is { } at ? $"{claim.Kind}/{at.Key}" : null;
         if (claim.Kind is "negotiation" or "ceasefire") Array.Sort(actors, StringComparer.Ordinal);

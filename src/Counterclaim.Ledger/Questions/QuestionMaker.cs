@@ -30,7 +30,9 @@ internal static class QuestionMaker
         };
     }
 
-    internal static ClaimPlace? PlaceOf(IEnumerable<Claim> claims) => claims.Select(c => c.Place).FirstOrDefault(p => p is not null);
+    /// <summary>The place that one of the claims names, if no more than a country then where they are set.</summary>
+    internal static ClaimPlace? PlaceOf(IEnumerable<Claim> claims) =>
+        claims.Select(c => c.Place).FirstOrDefault(p => p is { Kind: not "country" }) ?? claims.Select(c => c.SetAt).FirstOrDefault(p => p is not null);
 
     /// <summary>Whom the claims are about.</summary>
     internal static IReadOnlyList<ClaimActor> ActorsOf(IEnumerable<Claim> claims) =>

@@ -10,7 +10,7 @@ public static class QuestionWording
     public static string Of(IReadOnlyList<Claim> claims)
     {
         var first = claims[0];
-        var place = claims.Select(c => c.Place?.Name).FirstOrDefault(n => n is not null) ?? claims.Select(c => c.Setting.Place?.Name).FirstOrDefault(n => n is not null);
+        var place = QuestionMaker.PlaceOf(claims)?.Name ?? claims.Select(c => c.Setting.Place?.Name).FirstOrDefault(n => n is not null);
         var agent = claims.Select(c => c.Agent?.Name).FirstOrDefault(n => n is not null) ?? Shared(claims, c => c.AgentWords);
         var patient = claims.Select(c => c.Patient?.Name).FirstOrDefault(n => n is not null) ?? Shared(claims, c => c.PatientWords);
         var at = place is null ? "" : " at " + place;

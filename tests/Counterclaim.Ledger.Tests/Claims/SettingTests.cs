@@ -1,4 +1,5 @@
 using Counterclaim.Ledger.Claims;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.Model;
 using Counterclaim.Tests.Shared;
 
@@ -32,6 +33,20 @@ public class SettingTests
         b.Place(b.At("TOLVANE"), "Tolvane", "city", 41, 8);
         Count(b, b.At("Nine people were killed"), 9, null);
         Assert.Equal("Tolvane", ClaimProjection.Of(b.Build("wire.txt", r => r))[0].SetAt!.Name);
+    }
+
+    [Fact]
+    public void The_road_and_the_ring_are_those_of_the_town_told_of_but_a_strike_is_set_where_its_clause_says()
+    {
+        var b = new ReadingBuilder("Velm has been without bread for a week. The coast road is cut, the rebels say. The ring is closed. Shells fell on Friday.");
+        b.Place(b.At("Velm"), "Velm", "city", 42, 9);
+        b.OwnClaim(b.At("The coast road is cut"), a => a with { Kind = "route", Position = "cut" });
+        b.OwnClaim(b.At("The ring is closed"), a => a with { Kind = "encirclement", Position = "complete" });
+        b.OwnClaim(b.At("Shells fell on Friday"), a => a with { Kind = "strike" });
+        var claims = ClaimProjection.Of(b.Build("velm.txt", r => r));
+        Assert.Equal(["Velm", "Velm", null], claims.Select(c => c.SetAt?.Name));
+        Assert.All(claims, c => Assert.Null(c.Place));
+        Assert.Equal(["route/:velm", "encirclement/:velm"], claims.Take(2).Select(QuestionBuilder.MatterOfState));
     }
 
     [Fact]
