@@ -20,6 +20,7 @@ public sealed class ApiTests(RoomFixture rooms)
     [Theory]
     [InlineData("claims")]
     [InlineData("questions")]
+    [InlineData("links")]
     [InlineData("statements")]
     [InlineData("reports")]
     [InlineData("stories")]

@@ -92,4 +92,28 @@ public sealed class ChangingTests(RoomFixture rooms)
     [InlineData("/a\r\nX: 1", false)]
     [InlineData("", false)]
     public void A_way_back_leads_nowhere_else(string address, bool isLocal) => Assert.Equal(isLocal, Layout.Urls.IsLocal(address));
+
+    [Fact]
+    public async Task A_question_is_worded_anew_merged_parted_dismissed_and_taken_back()
+    {
+        var (room, ledger) = await rooms.FreshDemoAsync(nameof(A_question_is_worded_anew_merged_parted_dismissed_and_taken_back));
+        using var visitor = new Visitor(room);
+        var questions = ledger.Questions(QueryParser.Parse("kind:control"), new PageRequest()).Items;
+        var (first, second) = (questions[0], questions[1]);
+        var page = "/questions/" + first.Id;
+        Assert.Equal($"{page}?done=1", (await visitor.SendAsync(page, page, ("do", "rename"), ("value", "Whose is <it>?"))).Location);
+        Assert.Equal("Whose is <it>?", (await visitor.OpenAsync(page)).QuerySelector("h1")!.TextContent);
+        Assert.Contains("Whose is <it>?", (await visitor.OpenAsync(page + "?done=1")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+
+        await visitor.SendAsync(page, page, ("do", "merge"), ("value", second.Id!));
+        Assert.Equal(first.Positions.Sum(p => p.ClaimCount) + second.Positions.Sum(p => p.ClaimCount), ledger.Question(first.Id!)!.Positions.Sum(p => p.ClaimCount));
+        await visitor.SendAsync(page, "/corrections/2/undo", ("back", page));
+        var claim = first.Positions[0].Claims[0];
+        await visitor.SendAsync(page, page, ("do", "part"), ("value", $"{ReportKeys.Short(claim.Report.Id)}/{claim.Ref.Assertion}"));
+        Assert.DoesNotContain(ledger.Question(first.Id!)!.Claims, c => c.Ref == claim.Ref);
+        await visitor.SendAsync(page, page, ("do", "dismiss"));
+        Assert.DoesNotContain(ledger.Questions(LedgerQuery.Empty, new PageRequest()).Items, q => q.Id == first.Id);
+        Assert.Equal(400, (await visitor.SendAsync(page, page, ("do", "merge"), ("value", "Q99999"))).Status);
+        Assert.Equal(5, (await visitor.OpenAsync("/corrections")).QuerySelectorAll(".log > li").Length);
+    }
 }

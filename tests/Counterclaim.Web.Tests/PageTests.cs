@@ -166,4 +166,15 @@ public sealed class PageTests(RoomFixture rooms)
         }
         Assert.DoesNotContain("unsafe", SecurityHeaders.Policy, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_claim_says_who_stands_against_it_in_its_report_and_on_its_page()
+    {
+        var link = rooms.DemoLedger.Links(QueryParser.Parse("relation:contradicts"), new PageRequest(1)).Items[0];
+        var report = "/reports/" + ReportKeys.Short(link.Later.Report.Id);
+        var sum = (await rooms.PageAsync(rooms.Demo, report)).QuerySelector($"#{link.Later.Ref.Assertion} .stands a.against")!;
+        Assert.StartsWith("contradicts ", sum.TextContent, StringComparison.Ordinal);
+        var page = await rooms.PageAsync(rooms.Demo, sum.GetAttribute("href")!.Split('#')[0]);
+        Assert.Contains(page.QuerySelectorAll("#links .row"), row => row.TextContent.Contains(link.Comparison.Reason, StringComparison.Ordinal));
+    }
 }

@@ -16,6 +16,7 @@ internal sealed record ApiList(string Name, Func<LedgerQuery, PageRequest, strin
     [
         ("claims", "Claims: who says what, about whom, where and when, with the words cut from the report."),
         ("questions", "What comparable claims answer differently, the most contested first, with every answer and the claims behind it."),
+        ("links", "How claims of different reports stand to each other, by which rule and why."),
         ("statements", "Who is said to say what."),
         ("reports", "Reports of the ledger."),
         ("stories", "Happenings that several reports tell of."),
@@ -33,6 +34,7 @@ internal sealed record ApiList(string Name, Func<LedgerQuery, PageRequest, strin
     [
         Of("claims", RowLayouts.Claims, ledger.Claims),
         Of("questions", RowLayouts.Questions, (query, page) => desk.Questions.List(query, page, isRecent: false)),
+        Of("links", RowLayouts.Links, ledger.Links),
         Of("statements", RowLayouts.Statements, ledger.Statements),
         Of("reports", RowLayouts.Reports, ledger.Reports),
         Of("stories", RowLayouts.Stories, ledger.Stories),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Corrections;
+using Counterclaim.Ledger.Questions;
 using Counterclaim.View;
 using Counterclaim.View.Html;
 using Counterclaim.Web.Layout;
@@ -67,6 +68,21 @@ internal static class CorrectionParts
             """);
     }
 
+    /// <summary>What can be set right of a question: its words, whether it is one, which claims answer it.</summary>
+    public static void QuestionForms(Question question, FormSeal seal, HtmlBuilder html)
+    {
+        var address = Urls.Question(question.Id!);
+        html.Write($"""
+            <details class="rule"><summary>{Texts.SetQuestionRight} ({question.Id})</summary>
+            <form class="inline" method="post" action="{address}">{seal.Field}<label>{Texts.WordAnew} <input name="value" value="{question.Wording}" size="50" dir="auto" autocomplete="off" maxlength="300"></label> <button name="do" value="rename">{Texts.Correct}</button></form>
+            <form class="inline" method="post" action="{address}">{seal.Field}<label>{Texts.IsOneWith} <input name="value" placeholder="{Texts.QuestionHint}" size="30" autocomplete="off"></label> <button name="do" value="merge">{Texts.MergeThem}</button></form>
+            <form class="inline" method="post" action="{address}">{seal.Field}<label>{Texts.ClaimsApart} <input name="value" placeholder="{Texts.ClaimsApartHint}" size="40" autocomplete="off"></label> <button name="do" value="part">{Texts.PartThem}</button></form>
+            <form class="inline" method="post" action="{address}">{seal.Field}{Texts.IsNoQuestion} <button name="do" value="dismiss">{Texts.Dismiss}</button></form>
+            </details>
+
+            """);
+    }
+
     /// <summary>Entries of the log, the last first.</summary>
     public static void Log(IEnumerable<(Correction Entry, bool Holds)> entries, string back, FormSeal seal, HtmlBuilder html)
     {
@@ -90,6 +106,10 @@ internal static class CorrectionParts
         CorrectionAction.Undo => Texts.TakesBack(entry.Undoes ?? 0),
         CorrectionAction.Join => Texts.AreOne(entry.Field ?? "", Plain(entry.NewValue)),
         CorrectionAction.Split => Texts.IsNot(Plain(entry.NewValue), entry.Field ?? ""),
+        CorrectionAction.Rename => Texts.Renamed(entry.Field ?? "", Plain(entry.NewValue)),
+        CorrectionAction.Merge => Texts.Merged(entry.Field ?? "", Plain(entry.NewValue)),
+        CorrectionAction.Part => Texts.PartedFrom(entry.Field ?? "", Plain(entry.NewValue)),
+        CorrectionAction.Dismiss => Texts.Dismissed(entry.Field ?? ""),
         _ => $"{entry.Field}: {Plain(entry.OldValue)} → {Plain(entry.NewValue)}",
     };
 

@@ -20,6 +20,7 @@ internal static class CorrectionRoutes
     {
         Post(app, "/reports/{id}/review", (http, form) => Review(desk, http, form));
         Post(app, "/reports/{id}/claims/{claim}", (http, form) => Change(desk, http, form));
+        Post(app, "/questions/{id}", (http, form) => ChangeQuestion(desk, http, form));
         Post(app, "/actors/{id}", (http, form) => Move(desk, http, form));
         Post(app, "/corrections/{entry}/undo", (http, form) => Undo(desk, http, form));
     }
@@ -79,6 +80,21 @@ internal static class CorrectionRoutes
                 : throw new CorrectionException(Texts.NothingChanged),
         };
         return Done(page, entries[^1]);
+    }
+
+    private static string ChangeQuestion(Desk desk, HttpContext http, IFormCollection form)
+    {
+        var (id, value) = (Value(http, "id"), form["value"].ToString().Trim());
+        if (value.Length == 0 && form["do"] != "dismiss") throw new CorrectionException(Texts.NothingToDo);
+        var entry = form["do"].ToString() switch
+        {
+            "rename" => desk.Ledger.RenameQuestion(id, value, Author(desk, form)),
+            "merge" => desk.Ledger.MergeQuestions(id, value, Author(desk, form)),
+            "part" => desk.Ledger.PartQuestion(id, value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), Author(desk, form))[^1],
+            "dismiss" => desk.Ledger.DismissQuestion(id, Author(desk, form)),
+            _ => throw new CorrectionException(Texts.NothingToDo),
+        };
+        return Done(Urls.Question(id), entry);
     }
 
     private static string Move(Desk desk, HttpContext http, IFormCollection form)

@@ -41,6 +41,7 @@ internal sealed class NewRows(LedgerStore ledger)
         {
             "questions" => ledger.Questions(query, one).Total,
             "claims" or "map" => ledger.Claims(query, one).Total,
+            "links" => ledger.Links(query, one).Total,
             "reports" => ledger.Reports(query, one).Total,
             "stories" => ledger.Stories(query, one).Total,
             "actors" => ledger.Actors(query, one).Total,
@@ -51,5 +52,5 @@ internal sealed class NewRows(LedgerStore ledger)
     }
 
     /// <summary>Lists that searches can be kept of.</summary>
-    public static IReadOnlyList<string> Lists { get; } = ["questions", "claims", "map", "stories", "reports", "actors", "places", "search"];
+    public static IReadOnlyList<string> Lists { get; } = ["questions", "claims", "links", "map", "stories", "reports", "actors", "places", "search"];
 }

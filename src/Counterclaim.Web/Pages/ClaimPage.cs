@@ -44,10 +44,21 @@ internal static class ClaimPage
         html.Raw("<ol class=\"rows questions\">\n");
         foreach (var question in questions) QuestionsPage.Row(question, html);
         html.Raw("</ol></section>\n");
+        WriteLinks(desk, claim, html);
         html.Write($"<section><h2>{Texts.Correct}</h2>");
         CorrectionParts.ClaimForm(claim, desk.Author, seal, html);
         html.Raw("</section>");
         WriteHistory(desk, claim, seal, html);
+    }
+
+    private static void WriteLinks(Desk desk, Claim claim, HtmlBuilder html)
+    {
+        var links = ClaimLinks.Of(desk, claim.Report.Id)[claim.Ref].ToList();
+        html.Write($"<section id=\"links\"><h2>{Texts.HowItStands} <small>{Texts.Showing(1, links.Count, links.Count, "link", "links")}</small></h2>");
+        if (links.Count == 0) html.Write($"<p class=\"empty\">{Texts.StandsAlone}</p>");
+        html.Raw("<ol class=\"rows links\">\n");
+        foreach (var link in links) LinksPage.Row(link, html);
+        html.Raw("</ol></section>\n");
     }
 
     private static void WriteHistory(Desk desk, Claim claim, FormSeal seal, HtmlBuilder html)

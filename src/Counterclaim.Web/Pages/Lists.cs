@@ -14,7 +14,7 @@ internal static class ClaimsPage
 {
     public static WebPage Of(Desk desk, Asked asked) =>
         new ListPage<Claim>(Texts.Claims, Section.Claims, "/claims", "claim", "claims", "kind:control,route -voice:own said:2026-03", desk.Ledger.Claims, ClaimParts.Entry)
-        { Lead = Texts.ClaimsLead }.Show(desk, asked);
+        { Lead = Texts.ClaimsLead, BesideCount = html => html.Write($"<p class=\"orders\"><a href=\"{Urls.List("/links", asked.Text)}\">{Texts.LinksShort} →</a></p>") }.Show(desk, asked);
 }
 
 internal static class ReportsPage

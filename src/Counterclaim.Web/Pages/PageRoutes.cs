@@ -20,8 +20,9 @@ internal static class PageRoutes
             return Task.CompletedTask;
         }));
         Page(app, "/questions", http => QuestionsPage.Of(desk, Asked.Of(http)));
-        Page(app, "/questions/{**key}", http => QuestionPage.Of(desk, Value(http, "key"), Visit.Of(http)));
+        Page(app, "/questions/{**key}", http => QuestionPage.Of(desk, Value(http, "key"), Asking(http, "done"), Visit.Of(http)));
         Page(app, "/claims", http => ClaimsPage.Of(desk, Asked.Of(http)));
+        Page(app, "/links", http => LinksPage.Of(desk, Asked.Of(http)));
         Page(app, "/map", http => MapPage.Of(desk, Asked.Of(http), Asking(http, "from"), Asking(http, "to")));
         app.MapGet("/map/claims.json", (RequestDelegate)(http => MapPage.SendAsync(desk, http)));
         Page(app, "/stories", http => StoriesPage.Of(desk, Asked.Of(http)));

@@ -4,6 +4,7 @@ using Counterclaim.Ledger.Questions;
 using Counterclaim.Model;
 using Counterclaim.View;
 using Counterclaim.View.Html;
+using Counterclaim.Web.Changing;
 using Counterclaim.Web.Charts;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Notes;
@@ -17,17 +18,17 @@ internal static class QuestionPage
 {
     private const int MostClaims = 40;
 
-    public static WebPage? Of(Desk desk, string key, Visit visit)
+    public static WebPage? Of(Desk desk, string key, string done, Visit visit)
     {
         if (desk.Questions.Find(key) is not { } question) return null;
         var changes = question.Id is { } id && visit.IsLook ? QuestionChanges.Since(desk, question, desk.Notes.LookAt(id, question.Contested)) : null;
-        return new WebPage(question.Wording, Section.Questions, html => Write(desk, question, changes, visit, html));
+        return new WebPage(question.Wording, Section.Questions, html => Write(desk, question, changes, done, visit, html));
     }
 
-    private static void Write(Desk desk, Question question, QuestionChanges? changes, Visit visit, HtmlBuilder html)
+    private static void Write(Desk desk, Question question, QuestionChanges? changes, string done, Visit visit, HtmlBuilder html)
     {
         html.Write($"""
-            {html => NotesParts.Notice(desk, visit, html)}<header class="top"><h1><bdi>{question.Wording}</bdi></h1>
+            {html => NotesParts.Notice(desk, visit, html)}{html => CorrectionParts.Notice(desk, done, Urls.Question(question.Id ?? question.Key), visit.Seal, html)}<header class="top"><h1><bdi>{question.Wording}</bdi></h1>
             <p class="lead">{Head(question)}</p></header>
 
             """);
@@ -38,6 +39,7 @@ internal static class QuestionPage
         if (question.Apart.Count > 0) WriteApart(question.Apart, question.ApartCount, html);
         TimeStrip.Write(Texts.OverTime, [.. question.Positions.Select((p, i) => new TimeStrip.Row(p.Label, i, p.Claims))], html);
         WriteRule(question, html);
+        if (question.Id is not null) CorrectionParts.QuestionForms(question, visit.Seal, html);
         html.Write($"<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{Urls.Question(question.Id ?? question.Key)}\">JSON</a>");
         if (question.Id is { } id) html.Write($" <a href=\"{Urls.With("/api/v1/claims", ("q", "question:" + id), ("limit", "10000"), ("format", "csv"))}\">CSV</a> · <a href=\"{Urls.List("/consequences", "question:" + id)}\">{Texts.Depends}</a> · <a href=\"{Urls.List("/map", "question:" + id)}\">{Texts.OnTheMap}</a>");
         html.Raw("</p>");

@@ -24,6 +24,7 @@ internal static class ReaderPage
         var view = new LedgerView(corrected.Reading);
         var address = Urls.Report(found.Report.Id);
         var claims = desk.Ledger.ClaimsOf(found.Report.Id).ToDictionary(c => c.Ref.Assertion, StringComparer.Ordinal);
+        var links = ClaimLinks.Of(desk, found.Report.Id);
         return new WebPage(view.Title, Section.Reports, html =>
         {
             CorrectionParts.Notice(desk, done, address, seal, html);
@@ -31,16 +32,17 @@ internal static class ReaderPage
             ReportHead.Write(view, html);
             html.Raw("<div class=\"desk\">\n");
             new ReportText(view, "", [.. Stretch(at, view.Text)]).Write(html);
-            new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), html)).Write(html);
+            new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), links, html)).Write(html);
             html.Write($"</div>\n</article>\n<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{address}?corrected=true\">JSON</a> <a href=\"{Urls.With("/api/v1/claims", ("q", "report:" + id), ("limit", "10000"), ("format", "csv"))}\">CSV</a></p>");
         })
         { IsWide = true, Scripts = ["reader.js"] };
     }
 
-    private static void WriteTools(Claim? claim, HtmlBuilder html)
+    private static void WriteTools(Claim? claim, ILookup<ClaimRef, LedgerLink> links, HtmlBuilder html)
     {
         if (claim is null) return;
         var id = claim.Ref.Assertion;
+        if (links.Contains(claim.Ref)) html.Write($" <span class=\"stands\">{html => ClaimLinks.Sum(claim.Ref, links[claim.Ref], html)}</span>");
         html.Write($"""
              <span class="tools">{html => ClaimParts.State(claim, html)} <span class="more"><button form="review" name="do" value="accept {id}" data-key="a" aria-label="{Texts.Accept} {id}">{Texts.Accept}</button>
             <button form="review" name="do" value="reject {id}" data-key="x" aria-label="{Texts.Reject} {id}">{Texts.Reject}</button> <a href="{Urls.Claim(claim.Ref)}" data-key="e" aria-label="{Texts.Edit} {id}">{Texts.Edit}</a></span></span>

@@ -80,6 +80,13 @@ internal static class ClaimParts
         else html.Write($"<bdi>{name}</bdi>");
     }
 
+    /// <summary>Who or what fills a slot: somebody of the ledger, or words alone.</summary>
+    private static void Slot(ClaimActor? actor, string words, HtmlBuilder html)
+    {
+        if (actor is not null) Actor(actor, words, html);
+        else html.Write($"<bdi>{words}</bdi>");
+    }
+
     /// <summary>"denies, through Telegram": how it is said.</summary>
     private static string Manner(Claim claim)
     {
@@ -104,11 +111,11 @@ internal static class ClaimParts
         if (claim.Polarity == Polarity.Negative) Say(Texts.Negated);
         if (claim.Position is { } position) Say(position);
         if (claim.Quantity is { } quantity) Say(Wording.Quantity(quantity));
-        if (claim.Agent is { } agent) Part(html => Actor(agent, agent.Name, html));
-        if (claim.Patient is { } patient) Part(html =>
+        if (claim.AgentName is { } agent) Part(html => Slot(claim.Agent, agent, html));
+        if (claim.PatientName is { } patient) Part(html =>
         {
-            html.Write($"{(claim.Agent is null ? Texts.Of : Texts.To)} ");
-            Actor(patient, patient.Name, html);
+            html.Write($"{(claim.AgentName is null ? Texts.Of : Texts.To)} ");
+            Slot(claim.Patient, patient, html);
         });
         if (hasPlace && claim.Place is { } place) Part(html => Place(place, html));
         if (claim.Meant is { } meant) Say(Wording.When(meant.Value, meant.Words));
