@@ -112,7 +112,8 @@ internal static class ClaimParts
         if (claim.Position is { } position) Say(position);
         if (claim.Quantity is { } quantity) Say(Wording.Quantity(quantity));
         if (claim.AgentName is { } agent) Part(html => Slot(claim.Agent, agent, html));
-        if (claim.PatientName is { } patient) Part(html =>
+        // Who is counted stands in the figure already: "60 rebels".
+        if (claim.PatientName is { } patient && (claim.Patient is not null || claim.Quantity?.Unit is null)) Part(html =>
         {
             html.Write($"{(claim.AgentName is null ? Texts.Of : Texts.To)} ");
             Slot(claim.Patient, patient, html);
