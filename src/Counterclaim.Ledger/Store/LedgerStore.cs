@@ -292,6 +292,13 @@ public sealed class LedgerStore : IDisposable
         return connection.Query("SELECT value FROM ledger_info WHERE name = 'generation'", r => r.GetString(0)).Single();
     }
 
+    /// <summary>When a report was last added; null where there is none.</summary>
+    public DateTimeOffset? LastAdded()
+    {
+        using var connection = _database.Open();
+        return connection.Long("SELECT MAX(added) FROM reports") is > 0 and var added ? DateTimeOffset.FromUnixTimeMilliseconds(added) : null;
+    }
+
     /// <summary>The log of corrections, the first entry first.</summary>
     /// <returns>Each with whether it holds: not taken back.</returns>
     public IReadOnlyList<(Correction Entry, bool Holds)> Corrections()

@@ -11,10 +11,11 @@ namespace Counterclaim.Web.Mapping;
 /// <param name="Json">The claims that have a pin, and how many were told on each day, for the drawing.</param>
 /// <param name="Total">How many claims there are.</param>
 /// <param name="Looked">Of how many of them the map was made: the newest.</param>
-/// <param name="Unplaced">How many of these have no place that can be pinned.</param>
+/// <param name="Unplaced">Those without a place that can be pinned: the first of them.</param>
+/// <param name="UnplacedCount">How many of those looked at these are.</param>
 /// <param name="Undated">Those of which nobody knows when they were told: the first of them.</param>
 /// <param name="UndatedCount">How many these are.</param>
-internal sealed record MapData(byte[] Json, long Total, long Looked, int Unplaced, IReadOnlyList<ClaimRef> Undated, int UndatedCount);
+internal sealed record MapData(byte[] Json, long Total, long Looked, IReadOnlyList<Claim> Unplaced, int UnplacedCount, IReadOnlyList<ClaimRef> Undated, int UndatedCount);
 
 /// <summary>Maps as they were made for a query, kept until the ledger changes.</summary>
 internal sealed class MapBook(Desk desk)
@@ -31,11 +32,16 @@ internal sealed class MapBook(Desk desk)
     /// <exception cref="QueryException">The query cannot be asked of claims.</exception>
     public MapData Of(LedgerQuery query) => _kept.Of(query.Text, () => Make(query));
 
+    /// <summary>The query of what no map can show.</summary>
+    public static string WithoutPin(string query) => $"{query} -has:pin".TrimStart();
+
     private MapData Make(LedgerQuery query)
     {
         var claims = desk.Ledger.OnMap(query, MostClaims);
         var undated = claims.Items.Where(c => c.AsOf is null).ToList();
-        return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, claims.Items.Count(c => c.Pin is null), [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
+        var unplaced = claims.Items.Count(c => c.Pin is null);
+        var first = unplaced == 0 ? [] : desk.Ledger.Claims(QueryParser.Parse(WithoutPin(query.Text)), new PageRequest(MostListed)).Items;
+        return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, first, unplaced, [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
     }
 
     /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested, whether the place is an area.</summary>

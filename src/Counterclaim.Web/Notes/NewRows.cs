@@ -10,6 +10,7 @@ internal sealed class NewRows(LedgerStore ledger)
     private const int MostKept = 512;
 
     private readonly Kept<long> _counts = new(ledger, MostKept);
+    private readonly Kept<DateTimeOffset?> _last = new(ledger, 1);
 
     /// <summary>A query narrowed to what reports tell that were added from that moment on.</summary>
     /// <remarks>To the second: what was added within the second of the look counts as new once more rather than never.</remarks>
@@ -20,6 +21,7 @@ internal sealed class NewRows(LedgerStore ledger)
     /// <returns>0 for a query that can no longer be asked.</returns>
     public long Count(string list, string query, DateTimeOffset since)
     {
+        if (_last.Of("", ledger.LastAdded) is not { } last || last < since) return 0;
         var asked = Since(query, since);
         return _counts.Of($"{list} {asked}", () =>
         {

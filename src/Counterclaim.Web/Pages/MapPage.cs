@@ -16,7 +16,6 @@ namespace Counterclaim.Web.Pages;
 internal static class MapPage
 {
     private const string Path = "/map";
-    private const int MostListed = 25;
     private const string Example = "kind:strike,control place:Quillhaven";
 
     /// <param name="from">The first day shown, "" for all.</param>
@@ -111,11 +110,7 @@ internal static class MapPage
     /// <summary>What no map and no line of time can show.</summary>
     private static void WriteOutside(Desk desk, Asked asked, MapData data, HtmlBuilder html)
     {
-        if (data.Unplaced > 0)
-        {
-            var query = $"{asked.Text} -has:pin".TrimStart();
-            Outside(Texts.WithoutPin(data.Unplaced), desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(MostListed)).Items, data.Unplaced, query);
-        }
+        if (data.UnplacedCount > 0) Outside(Texts.WithoutPin(data.UnplacedCount), data.Unplaced, data.UnplacedCount, MapBook.WithoutPin(asked.Text));
         if (data.UndatedCount > 0) Outside(Texts.WithoutDate(data.UndatedCount), [.. data.Undated.Select(c => ClaimPage.Find(desk, c)).OfType<Claim>()], data.UndatedCount, null);
 
         void Outside(string heading, IReadOnlyList<Claim> first, int all, string? query)

@@ -51,7 +51,7 @@ internal static class OutletsPage
 internal static class OutletPage
 {
     private const int MostRows = 10;
-    private const int MostLooked = 1_000;
+    private const int MostLooked = 400;
 
     public static WebPage? Of(Desk desk, string name) => desk.Outlets.FirstOrDefault(o => o.Name == name) is { } outlet
         ? new WebPage(outlet.Name, Section.Outlets, html => Write(desk, desk.Profiles.Of(name, () => OutletProfile.Of(desk, name)), html))

@@ -21,7 +21,7 @@ internal static class QuestionsPage
     {
         var isRecent = asked.Order == Recent;
         var before = asked is { Text: "", After: null } && asked.Visit.IsLook ? desk.Notes.LookAt(LookName) : null;
-        var since = before?.Last ?? desk.Notes.LastLook(LookName);
+        var since = before?.Last ?? (asked.Text.Length == 0 ? desk.Notes.Begun : desk.Notes.LastLook(LookName));
         var page = new ListPage<Question>(Texts.Questions, Section.Questions, Path, "question", "questions", "kind:casualties place:Quillhaven", (query, request) => desk.Questions.List(query, request, isRecent), Row)
         { Lead = Texts.QuestionsLead, BesideCount = html => WriteOrders(desk, asked, isRecent, since, html), More = [("order", isRecent ? Recent : null)], RowsOf = questions => RowsOf(desk, questions) };
         return page.Show(desk, asked);
