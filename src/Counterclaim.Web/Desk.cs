@@ -31,6 +31,9 @@ internal sealed class Desk(WebOptions options)
     /// <summary>Outlets, those with most reports first.</summary>
     public IReadOnlyList<Outlet> Outlets => _outlets.Of("", Ledger.Outlets);
 
+    /// <summary>What is told of somebody, by their id.</summary>
+    public Kept<ActorFile> Actors { get; } = new(options.Ledger, MostKept);
+
     /// <summary>Profiles of outlets by name.</summary>
     public Kept<OutletProfile> Profiles { get; } = new(options.Ledger, 16 * MostKept);
 

@@ -18,7 +18,6 @@ namespace Counterclaim.Web.Pages;
 internal static class ActorPage
 {
     private const int Shown = 12;
-    private const int OverTime = 500;
 
     public static WebPage? Of(Desk desk, string id, string done, FormSeal seal)
     {
@@ -31,6 +30,7 @@ internal static class ActorPage
 
     private static void Write(Desk desk, LedgerActor actor, string done, FormSeal seal, HtmlBuilder html)
     {
+        var file = desk.Actors.Of(actor.Id!, () => ActorFile.Of(desk, actor.Id!));
         CorrectionParts.Notice(desk, done, Urls.Actor(actor.Id!), seal, html);
         html.Write($"""
             <header class="top"><h1><bdi>{actor.Name}</bdi></h1>
@@ -39,12 +39,11 @@ internal static class ActorPage
             """);
         if (actor.Names.Count > 0) html.Write($"<p class=\"lead\">{Texts.OtherNames} <bdi>{string.Join(", ", actor.Names)}</bdi></p>");
         html.Raw("</header>\n");
-        var told = desk.Ledger.Claims(QueryParser.Parse($"holder:{actor.Id} sort:newest"), new PageRequest(OverTime));
-        TimeStrip.Write(Texts.SaysOverTime, [.. told.Items.GroupBy(c => c.Kind).OrderByDescending(g => g.Count()).Take(8).Select(g => new TimeStrip.Row(g.Key, null, [.. g]))], html);
-        WriteQuestions(desk, actor, html);
-        ClaimSection.Write(desk, Texts.Says, $"holder:{actor.Id} sort:newest", Shown, html);
-        ClaimSection.Write(desk, Texts.Denies, $"holder:{actor.Id} stance:denies sort:newest", Shown, html);
-        ClaimSection.Write(desk, Texts.SaidOfThem, $"actor:{actor.Id} -holder:{actor.Id} sort:newest", Shown, html);
+        TimeStrip.Write(Texts.SaysOverTime, [.. file.Told.Items.GroupBy(c => c.Kind).OrderByDescending(g => g.Count()).Take(8).Select(g => new TimeStrip.Row(g.Key, null, [.. g]))], html);
+        WriteQuestions(desk, file.Answered, html);
+        ClaimSection.Write(Texts.Says, ActorFile.Says(actor.Id!), file.Told with { Items = [.. file.Told.Items.Take(Shown)] }, html);
+        ClaimSection.Write(Texts.Denies, ActorFile.Denies(actor.Id!), file.Denied, html);
+        ClaimSection.Write(Texts.SaidOfThem, ActorFile.SaidOf(actor.Id!), file.SaidOfThem, html);
         ConsequenceSection.Write(ConsequenceSection.Of(desk, "actor:" + actor.Id), "actor:" + actor.Id, Texts.DependsOnThem, Texts.DependsOnNobody, html);
         html.Write($"""
             <details class="rule"><summary>{Texts.WhoIsWho}</summary>
@@ -56,9 +55,8 @@ internal static class ActorPage
     }
 
     /// <summary>The questions they answer, those first that they answer in two ways.</summary>
-    private static void WriteQuestions(Desk desk, LedgerActor actor, HtmlBuilder html)
+    private static void WriteQuestions(Desk desk, IReadOnlyList<AnsweredQuestion> theirs, HtmlBuilder html)
     {
-        var theirs = desk.Ledger.QuestionsAnswered(actor.Id!);
         Section(Texts.ContradictsThemselves, [.. theirs.Where(q => q.Ways > 1)]);
         Section(Texts.TheirQuestions, [.. theirs.Where(q => q.Ways == 1)]);
 
@@ -73,11 +71,27 @@ internal static class ActorPage
     }
 }
 
+/// <summary>What the ledger tells of somebody, collected for their page.</summary>
+/// <param name="Told">What they say, the latest.</param>
+internal sealed record ActorFile(Page<Claim> Told, Page<Claim> Denied, Page<Claim> SaidOfThem, IReadOnlyList<AnsweredQuestion> Answered)
+{
+    private const int OverTime = 400;
+    private const int Shown = 12;
+
+    public static ActorFile Of(Desk desk, string id) => new(Claims(desk, Says(id), OverTime), Claims(desk, Denies(id), Shown), Claims(desk, SaidOf(id), Shown), desk.Ledger.QuestionsAnswered(id));
+
+    public static string Says(string id) => $"holder:{id} sort:newest";
+
+    public static string Denies(string id) => $"holder:{id} stance:denies sort:newest";
+
+    public static string SaidOf(string id) => $"actor:{id} -holder:{id} sort:newest";
+
+    private static Page<Claim> Claims(Desk desk, string query, int most) => desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(most));
+}
+
 /// <summary>The first claims of a query, and the way to all of them.</summary>
 internal static class ClaimSection
 {
-    public static void Write(Desk desk, string heading, string query, int most, HtmlBuilder html) => Write(heading, query, desk.Ledger.Claims(QueryParser.Parse(query), new PageRequest(most)), html);
-
     /// <summary>Writes nothing where there are none.</summary>
     public static void Write(string heading, string query, Page<Claim> page, HtmlBuilder html)
     {
