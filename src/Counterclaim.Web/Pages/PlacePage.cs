@@ -76,7 +76,8 @@ internal static class PlacePage
     }
 
     /// <summary>A way to somewhere is a matter of its own ("the road to Tolvane").</summary>
-    private static string MatterOf(Claim claim) => $"{claim.Kind} {claim.Place?.Key} {(claim.Kind == "route" ? claim.Place?.Relation?.Words : "")}";
+    /// <remarks>A claim is of the place that its report sets it at, where it names none itself.</remarks>
+    private static string MatterOf(Claim claim) => $"{claim.Kind} {(claim.SetAt ?? claim.Setting.Place)?.Key} {(claim.Kind == "route" ? claim.Place?.Relation?.Words : "")}";
 
     private static string Caption(IReadOnlyList<Claim> claims) =>
         claims[0] is { Kind: "route", Place: { Relation: { } relation } place } ? $"{relation.Words} {place.Name}" : QuestionWording.Of(claims);
