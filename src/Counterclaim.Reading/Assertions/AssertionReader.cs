@@ -117,7 +117,7 @@ public sealed class AssertionReader
         /// </summary>
         private Assertion? Spoken(Statement telling, Clause clause, Pattern pattern)
         {
-            if (telling.NegatedOrHypothetical || telling.Act == SpeechAct.Decline) return null;
+            if (telling.NegatedOrHypothetical || telling.Act == SpeechAct.Decline && pattern.Kind is not ("negotiation" or "ceasefire" or "appeal")) return null; // who turns an offer down takes a position
             if (telling.Act != SpeechAct.Deny) return new Assertion("", _analysis.SpanOf(clause.Tokens), Voice.Attributed) { Statement = telling.Id };
             if (pattern.Kind != "responsibility") return null;
             var cue = _analysis.TokensIn(telling.Cue[^1]);
@@ -137,7 +137,7 @@ public sealed class AssertionReader
         {
             var pattern = match.Pattern;
             var belief = _certainty.At(match.Trigger, governor => voices.SameTeller(match.Trigger, governor));
-            if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] == Upos.Noun) belief = new Belief(Polarity.Positive, Certainty.Certain);
+            if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] is Upos.Noun or Upos.Det or Upos.Adp) belief = new Belief(Polarity.Positive, Certainty.Certain);
             if (IsDoneByAllWhoDo(match.Trigger, belief)) belief = new Belief(Polarity.Positive, belief.Certainty);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;

@@ -44,7 +44,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
                 return upos is Upos.Propn or Upos.X or Upos.Noun && entities.PlaceAt(token) is { Role: PlaceRole.Literal };
             case "@force" or "@actor":
                 if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "it" or "their" or "our" or "its" or "his" or "her";
-                return entities.ActorAt(token) is not null || entities.PlaceAt(token) is { } place && (place.Metonym || place.Kind is "country" or "region");
+                return entities.ActorAt(token) is not null || IsTheirMen(token) || entities.PlaceAt(token) is { } place && (place.Metonym || place.Kind is "country" or "region");
             case "@person":
                 if (upos == Upos.Pron) return _analysis.Lemma(token).ToLowerInvariant() is "they" or "we" or "he" or "she" or "who" or "i" or "other";
                 return upos == Upos.Num || entities.ActorAt(token) is { Kind: ActorKind.Person or ActorKind.Group or ActorKind.ArmedForce };
@@ -56,6 +56,9 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
                 return false;
         }
     }
+
+    /// <summary>"his men", "the general's men".</summary>
+    private bool IsTheirMen(int token) => _analysis.Xpos(token) == "NNS" && _analysis.Lemma(token) == "man" && Owners(token).Any();
 
     /// <summary>Whether a phrase is of those who act, named or not: people, forces and their crewed machines, bodies, pronouns; no shell, blast or event.</summary>
     public bool CanAct(int phrase) =>
@@ -213,7 +216,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
         trees.HasChild(phrase, Deprel.Nummod) && trees.Preposition(phrase) is "at least" or "up to" or "at most" or "between" or "at" or "least" or "up" or "over" or "about" or "around";
 
     /// <summary>"sealed <em>off</em> the town": what follows the verb at once belongs to it, though parsers call it a preposition.</summary>
-    private bool HasVerbsParticle(int phrase, int verb) => trees.Child(phrase, Deprel.Case) == verb + 1 && _analysis.Form(verb + 1) is "off" or "down" or "up";
+    private bool HasVerbsParticle(int phrase, int verb) => trees.Child(phrase, Deprel.Case) == verb + 1 && _analysis.Form(verb + 1) is "off" or "down" or "up" or "over";
 
     private bool NoObjectBetween(int first, int second) => second - first <= 3;
 
@@ -240,7 +243,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
         foreach (var phrase in Attached(token, accepts)) yield return trees.Antecedent(phrase, token);
         if (_analysis.Upos[token] == Upos.Verb)
         {
-            foreach (var inner in Related(token, Deprel.Obj, Deprel.Xcomp, Deprel.Advmod, Deprel.Obl))
+            foreach (var inner in Related(token, Deprel.Obj, Deprel.Iobj, Deprel.Xcomp, Deprel.Advmod, Deprel.Obl))
             {
                 // "rose from 19 to 23": the one figure hangs on the other.
                 if (_analysis.Deprels[inner] == Deprel.Obl && !(trees.Preposition(inner) is var own && (own.Length == 0 || own == "from" && accepts("to")))) continue;

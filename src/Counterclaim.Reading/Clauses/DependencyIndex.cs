@@ -64,7 +64,7 @@ public sealed class DependencyIndex(Analysis analysis)
         var auxiliaries = false;
         foreach (var child in Children(token))
         {
-            if (Analysis.Deprels[child] != Deprel.Aux) continue;
+            if (Analysis.Deprels[child] is not (Deprel.Aux or Deprel.Cop)) continue;
             auxiliaries = true;
             if (IsLemma(child, "be") || IsLemma(child, "get")) return true;
         }

@@ -60,7 +60,11 @@ internal static class RoleWords
     /// <summary>What is done to land: "visit Turkey", "shelled Lebanon".</summary>
     public static readonly FrozenSet<string> DoneToLand = Words(
         "visit leave reach enter cross tour see border cover flood hit strike destroy bomb bombard shell attack invade occupy control capture liberate hold explore inhabit surround connect link locate ravage devastate sweep "
-        + "flee quit traverse raid lose besiege burn evacuate defend patrol target circle encircle besiege seize retake recapture settle colonise colonize divide ruin wreck pound rock shake overrun blanket transit circumnavigate include approach near");
+        + "flee quit traverse raid lose besiege burn evacuate defend patrol target circle encircle besiege seize retake recapture contest storm wrest abandon settle colonise colonize divide ruin wreck pound rock shake overrun blanket transit circumnavigate include approach near");
+
+    /// <summary>Nouns whose "of", "for" or "on" names land ("the fall of Gwoza", "the battle for Gwoza").</summary>
+    public static readonly FrozenSet<string> DeedsToLand = Words(
+        "capture fall siege liberation recapture encirclement shelling bombing bombardment loss conquest occupation battle evacuation defence defense seizure outskirt outskirts suburb advance assault");
 
     /// <summary>What a country suffers as a state when it is the subject of a passive.</summary>
     public static readonly FrozenSet<string> Affected = Words(

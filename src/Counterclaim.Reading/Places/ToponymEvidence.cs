@@ -148,14 +148,33 @@ internal sealed class ToponymEvidence(Analysis analysis, Gazetteer gazetteer, Na
         return start - 2 < first || analysis.Lemma(start - 2) is not ("confidence" or "trust" or "faith" or "believe" or "interest" or "hope" or "belief" or "interested" or "disappointed");
     }
 
-    /// <summary>"entered Mrauk-U", "shelled Gwoza".</summary>
+    private bool HasCase(int node)
+    {
+        foreach (var child in analysis.Children(node))
+            if (analysis.Deprels[child] == Deprel.Case) return analysis.Form(child) is "of" or "for" or "on";
+        return false;
+    }
+
+    private bool HasChild(int head, Deprel relation, string lemma)
+    {
+        foreach (var child in analysis.Children(head))
+            if (analysis.Deprels[child] == relation && analysis.Lemma(child).Equals(lemma, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>"entered Mrauk-U", "shelled Gwoza", "Gwoza was shelled", "the fall of Gwoza".</summary>
     private bool IsDoneTo(ToponymMention mention)
     {
         const int DeepestCoordination = 4;
         var node = mention.Tokens.Start;
         while (node >= 0 && mention.Tokens.Contains(analysis.Heads[node])) node = analysis.Heads[node];
         for (var climbed = 0; climbed < DeepestCoordination && node >= 0 && analysis.Deprels[node] == Deprel.Conj; climbed++) node = analysis.Heads[node];
-        return node >= 0 && analysis.Deprels[node] == Deprel.Obj && analysis.Heads[node] is >= 0 and var verb && RoleWords.DoneToLand.Contains(analysis.Lemma(verb));
+        if (node < 0 || analysis.Heads[node] is not (>= 0 and var verb)) return false;
+        if (analysis.Deprels[node] == Deprel.Obj) return RoleWords.DoneToLand.Contains(analysis.Lemma(verb));
+        if (analysis.Deprels[node] == Deprel.Nmod) return analysis.Upos[verb] == Upos.Noun && RoleWords.DeedsToLand.Contains(analysis.Lemma(verb)) && HasCase(node);
+        if (analysis.Deprels[node] != Deprel.Nsubj) return false;
+        return analysis.Xpos(verb) == "VBN" && RoleWords.DoneToLand.Contains(analysis.Lemma(verb)) && HasChild(verb, Deprel.Aux, "be")
+            || analysis.Lemma(verb) is "change" && HasChild(verb, Deprel.Obj, "hand");
     }
 
     /// <summary>"between A and": what comes is a place as A was.</summary>

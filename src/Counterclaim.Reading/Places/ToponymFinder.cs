@@ -30,6 +30,9 @@ internal sealed class ToponymFinder
 
     private readonly List<ToponymMention> _doubted = [];
 
+    /// <summary>Names too weak for a place where they stand alone, that the name model takes for nobody's.</summary>
+    private readonly List<ToponymMention> _weak = [];
+
     /// <summary>Names of settlements that the name model took for somebody's, in text order: the report's other places may tell better.</summary>
     public IReadOnlyList<ToponymMention> Doubted => _doubted;
 
@@ -56,9 +59,27 @@ internal sealed class ToponymFinder
                 token = next > token ? next : token + 1;
             }
         }
+        AddNamedElsewhere();
         foreach (var (key, hit) in _origins.Countries) _held[key] = [hit];
         LinkContainers();
         return _mentions;
+    }
+
+    /// <summary>What a name alone is worth less where the report has it for a place elsewhere ("in Pokrovsk. Pokrovsk, which …").</summary>
+    private const double MostAdded = 2.5;
+
+    /// <summary>A name that stands for a place in one sentence does in another, where nothing says otherwise.</summary>
+    private void AddNamedElsewhere()
+    {
+        if (_weak.Count == 0) return;
+        var found = _mentions.Where(m => m.Role is null && m.Key.Length > 3).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = new bool[_analysis.TokenCount];
+        foreach (var mention in _mentions)
+            for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) taken[i] = true;
+        var added = _weak.Where(w => found.Contains(w.Key) && !_names.IsPartOfPerson(w.Key) && !taken[w.Tokens.Start] && !taken[w.Tokens.End - 1]).ToList();
+        if (added.Count == 0) return;
+        _mentions.AddRange(added);
+        _mentions.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
     }
 
     /// <summary>Adds the mention that starts at a token, if one does, and gives the token to go on from.</summary>
@@ -79,6 +100,7 @@ internal sealed class ToponymFinder
             if (mention.Evidence < Enough || IsCutFromLonger(mention, entity))
             {
                 if (IsDoubted(mention, entity)) _doubted.Add(mention);
+                else if (entity is null && mention.Evidence > Enough - MostAdded && !ToponymWords.Common.Contains(mention.Key) && _analysis.Deprels[end - 1] is not (Deprel.Compound or Deprel.Amod)) _weak.Add(mention);
                 continue;
             }
             _mentions.Add(mention);

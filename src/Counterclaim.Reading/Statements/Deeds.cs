@@ -22,6 +22,11 @@ internal static class Deeds
     /// <summary>Said of ideas, done with things: one shows that it is so, or shows a film.</summary>
     private static readonly FrozenSet<string> DoneWithThings = FrozenSet.ToFrozenSet(["show", "offer", "order", "sign", "present", "inspect", "examine", "watch", "view"]);
 
+    /// <summary>Done in war, whatever else they may mean, but where words are taken back ("withdrew the remark").</summary>
+    private static readonly FrozenSet<string> DoneInWar = FrozenSet.ToFrozenSet(["withdraw", "impose", "operate", "lay", "storm", "deploy", "mass", "withhold"]);
+
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(["remark", "statement", "claim", "comment", "accusation", "allegation", "offer", "support", "demand", "complaint", "charge", "confession", "testimony", "consent", "endorsement", "judgement", "judgment"]);
+
     /// <summary>Whether a statement takes a deed for words: its cue is a verb of doing, and its content neither a clause that depends on it nor quoted.</summary>
     public static bool IsOne(TokenTable table, Candidate statement)
     {
@@ -33,8 +38,9 @@ internal static class Deeds
         if (lemma is "see" or "witness" && IsTimeOrPlace(table, statement) && !table.Tree.Has(head, Deprel.Ccomp)) return true;
         if (lemma is "claim" or "cost" or "take" && IsOfLives(table, statement)) return true;
         var isDoing = Verbs.Contains(lemma);
-        if (!isDoing && !DoneWithThings.Contains(lemma)) return false;
-        if (!(isDoing && statement.Confidence < SureEnough) && !(IsOfThing(table, statement) && (isDoing || lemma is not "show" || IsPerson(table, head)))) return false;
+        var isWar = DoneInWar.Contains(lemma) && statement.Content.Count > 0 && !Words.Contains(table.Analysis.Lemma(CuePath.HeadOf(table.Tree, statement.Content[0])).ToLowerInvariant());
+        if (!isDoing && !isWar && !DoneWithThings.Contains(lemma)) return false;
+        if (!isWar && !(isDoing && statement.Confidence < SureEnough) && !(IsOfThing(table, statement) && (isDoing || lemma is not "show" || IsPerson(table, head)))) return false;
         foreach (var child in table.Tree.Children(head))
             if (table.Tree.Relation[child] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Parataxis && statement.Content.Exists(run => run.Contains(child))) return false;
         foreach (var run in statement.Content)
