@@ -137,7 +137,7 @@ public sealed class AssertionReader
         {
             var pattern = match.Pattern;
             var belief = _certainty.At(match.Trigger, governor => voices.SameTeller(match.Trigger, governor));
-            if (pattern.Quantified && belief.Denier >= 0 && _analysis.Heads[belief.Denier] == match.Trigger && _analysis.Upos[belief.Denier] is Upos.Noun or Upos.Det or Upos.Adp) belief = new Belief(Polarity.Positive, Certainty.Certain);
+            if (pattern.Quantified && belief.Denier >= 0 && IsAt(belief.Denier, match.Trigger) && _analysis.Upos[belief.Denier] is Upos.Noun or Upos.Det or Upos.Adp or Upos.Adv) belief = new Belief(Polarity.Positive, Certainty.Certain);
             if (IsDoneByAllWhoDo(match.Trigger, belief)) belief = new Belief(Polarity.Positive, belief.Certainty);
             var (polarity, certainty) = belief;
             if (pattern.Negative) polarity = polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
@@ -162,6 +162,9 @@ public sealed class AssertionReader
                 Certainty = certainty > pattern.Certainty ? certainty : pattern.Certainty,
             }, match, loaded ?? [], belief));
         }
+
+        /// <summary>Whether a word hangs on the trigger or on what the trigger governs.</summary>
+        private bool IsAt(int word, int trigger) => _analysis.Heads[word] is >= 0 and var head && (head == trigger || _analysis.Heads[head] == trigger);
 
         /// <summary>"Nobody leaves without being seen": whoever leaves is.</summary>
         private bool IsDoneByAllWhoDo(int trigger, Belief belief) =>

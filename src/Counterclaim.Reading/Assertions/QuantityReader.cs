@@ -165,8 +165,10 @@ public sealed class QuantityReader(DependencyIndex trees, Func<int, bool>? isDat
         tens % 100 is >= 20 and <= 90 && tens % 10 == 0 && hyphen + 1 < _analysis.TokenCount
         && VagueNumbers.TrySmall(Lower(hyphen + 1), out var ones) && ones is >= 1 and <= 9;
 
-    private Quantity Bounded(Number number, string? unit)
+    /// <returns>Null for a part of one, as in "half of its men", which counts nobody.</returns>
+    private Quantity? Bounded(Number number, string? unit)
     {
+        if (number is { Value: > 0 and < 1, To: null or < 1 }) return null;
         var bound = QuantityBound.Exact;
         var approximate = number.Approximate;
         var first = Math.Max(_analysis.Sentences[_analysis.SentenceOf[number.Tokens.Start]].Start, number.Tokens.Start - WidestHedge);

@@ -285,7 +285,7 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
     }
 
     private bool IsCounter(int token) =>
-        _analysis.Lemma(token) is "number" or "group" or "series" or "lot" or "wave" or "majority" || VagueNumbers.IsWord(_analysis.Lemma(token));
+        _analysis.Lemma(token) is "number" or "group" or "series" or "lot" or "wave" or "majority" or "string" or "cluster" or "chain" or "bulk" or "rest" or "host" or "swathe" or "swath" || VagueNumbers.IsWord(_analysis.Lemma(token));
 
     /// <summary>Also what stands beside a phrase: its conjuncts, and the noun that "thousands of" or "a number of" counts.</summary>
     private IEnumerable<int> WithConjuncts(IEnumerable<int> tokens)
