@@ -111,12 +111,18 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
                 return Related(token, Deprel.Mark);
             case "aux":
                 return Related(token, Deprel.Aux);
+            case "before":
+                return IsNumberBefore(token) ? [token - 1] : [];
             case "loc":
                 return Prepositional(token, p => p is "in" or "at" or "near" or "on" or "outside" or "around" or "inside" or "across" or "within" or "along" or "into");
             default:
                 return WithConjuncts(Prepositional(token, p => IsPreposition(p, step)));
         }
     }
+
+    /// <summary>"<em>26</em> dead and <em>41</em> wounded": whatever parsers make of the rest, the figure right before belongs to the word.</summary>
+    private bool IsNumberBefore(int token) =>
+        token > 0 && _analysis.SentenceOf[token - 1] == _analysis.SentenceOf[token] && (_analysis.Upos[token - 1] == Upos.Num || VagueNumbers.IsWord(_analysis.Lemma(token - 1)));
 
     private IEnumerable<int> Related(int token, params Deprel[] relations)
     {
@@ -293,7 +299,16 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
         foreach (var token in WithCounted(tokens))
         {
             yield return token;
-            foreach (var child in Related(token, Deprel.Conj)) yield return child;
+            foreach (var child in Related(token, Deprel.Conj))
+                if (!HasFateOfItsOwn(child)) yield return child;
         }
+    }
+
+    /// <summary>"killed 40 people and left <em>scores wounded</em>": parsers join what only stands side by side.</summary>
+    private bool HasFateOfItsOwn(int phrase)
+    {
+        foreach (var child in trees.Children(phrase))
+            if (child == phrase + 1 && _analysis.Deprels[child] is Deprel.Acl or Deprel.Amod && _analysis.Lemma(child) is "wound" or "wounded" or "injure" or "injured" or "miss" or "missing" or "hurt" or "dead" or "trap") return true;
+        return false;
     }
 }
