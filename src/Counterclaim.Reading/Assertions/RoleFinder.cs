@@ -120,9 +120,9 @@ internal sealed class RoleFinder(DependencyIndex trees, EntityMap entities, IRea
         }
     }
 
-    /// <summary>"<em>26</em> dead and <em>41</em> wounded": whatever parsers make of the rest, the figure right before belongs to the word.</summary>
+    /// <summary>"<em>26</em> dead and <em>41</em> wounded": whatever parsers make of the rest, the figure right before belongs to the word, but for a verb with an object of its own ("the blast at gate 7 wounded 12").</summary>
     private bool IsNumberBefore(int token) =>
-        token > 0 && _analysis.SentenceOf[token - 1] == _analysis.SentenceOf[token] && (_analysis.Upos[token - 1] == Upos.Num || VagueNumbers.IsWord(_analysis.Lemma(token - 1)));
+        token > 0 && trees.Child(token, Deprel.Obj) <= token && _analysis.SentenceOf[token - 1] == _analysis.SentenceOf[token] && (_analysis.Upos[token - 1] == Upos.Num || VagueNumbers.IsWord(_analysis.Lemma(token - 1)));
 
     private IEnumerable<int> Related(int token, params Deprel[] relations)
     {

@@ -96,7 +96,7 @@ public sealed class ClaimQueryTests : IDisposable
     {
         var place = Find("has:pin")[0].Place!;
         var named = Find($"place:\"{place.Name}\"");
-        Assert.Contains(named, c => c.Place!.Name == place.Name);
+        Assert.Contains(named, c => c.Place?.Name == place.Name);
         var near = Find(FormattableString.Invariant($"near:{place.Pin!.Value.Latitude},{place.Pin.Value.Longitude},1km"));
         Assert.Contains(near, c => c.Place!.Name == place.Name);
         Assert.All(near, c => Assert.True(Math.Abs(c.Place!.Pin!.Value.Latitude - place.Pin.Value.Latitude) < 0.01));
