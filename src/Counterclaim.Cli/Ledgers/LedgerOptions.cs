@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Counterclaim.Ledger.Store;
@@ -22,13 +23,27 @@ internal static class LedgerOptions
     {
         try
         {
-            return LedgerStore.Open(AddressOf(parsed), TimeProvider.System);
+            return LedgerStore.Open(AddressOf(parsed), TimeProvider.System, BroughtUp(parsed.InvocationConfiguration.Error));
         }
         catch (LedgerException e)
         {
             throw new UsageException(e.Message);
         }
     }
+
+    /// <summary>Says every few seconds how far a ledger of an older version has been made anew, which can take long and goes on where it was broken off.</summary>
+    private static Action<long, long> BroughtUp(TextWriter errors)
+    {
+        var said = TimeProvider.System.GetTimestamp();
+        return (done, all) =>
+        {
+            if (TimeProvider.System.GetElapsedTime(said) < BetweenWords) return;
+            said = TimeProvider.System.GetTimestamp();
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"counterclaim: bringing the ledger up to this version: {done:N0} of {all:N0} reports; it may be broken off and goes on next time."));
+        };
+    }
+
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(3);
 
     /// <summary>Opens a ledger to ask it; one that is not there has nothing to say.</summary>
     public static LedgerStore OpenToAsk(ParseResult parsed)

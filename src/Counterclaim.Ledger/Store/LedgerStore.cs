@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
 using Counterclaim.Ledger.Briefs;
@@ -30,15 +29,16 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Opens a ledger, and makes it where there is none.</summary>
     /// <param name="address">The path of a file, or postgres://USER:PASSWORD@HOST:PORT/DATABASE.</param>
     /// <param name="clock">Tells when something was added or corrected.</param>
+    /// <param name="broughtUp">Told how many reports of how many were made anew, where the ledger was written by an older program.</param>
     /// <exception cref="LedgerException">It cannot be opened, is no ledger, or was written by a newer program.</exception>
-    public static LedgerStore Open(string address, TimeProvider clock)
+    public static LedgerStore Open(string address, TimeProvider clock, Action<long, long>? broughtUp = null)
     {
         ILedgerDatabase database = IsPostgres(address) ? new PostgresDatabase(address) : new SqliteDatabase(address);
         try
         {
             LedgerSchema.BringUp(database);
             var store = new LedgerStore(database, clock);
-            store.DeriveOfOlder();
+            new LedgerRenewal(database, store.Writing).BringUp(broughtUp ?? ((_, _) => { }));
             return store;
         }
         catch (Exception e) when (e is DbException or System.Net.Sockets.SocketException)
@@ -356,53 +356,8 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Makes the rows of every report anew, of its reading and the corrections; numbers stay.</summary>
     /// <param name="reread">Reads a report anew; where null, the readings kept are taken. Reports read by <paramref name="version"/> already are not read again.</param>
     /// <param name="done">Told after each report on the disk, with how many there are in all.</param>
-    public void Rebuild(Func<Report, Model.Reading>? reread, ReaderVersion version, Action<long, long> done, CancellationToken cancel)
-    {
-        const int MostInBatch = 64;
-        List<long> ids;
-        using (var connection = _database.Open()) ids = connection.Query("SELECT id FROM reports ORDER BY id", r => r.GetInt64(0));
-        var finished = 0;
-        foreach (var batch in ids.Chunk(MostInBatch))
-        {
-            cancel.ThrowIfCancellationRequested();
-            Writing(session =>
-            {
-                var writer = new ReportWriter(session);
-                foreach (var id in batch) RebuildOne(session, writer, id, reread, version);
-                return batch.Length;
-            });
-            done(finished += batch.Length, ids.Count);
-        }
-    }
-
-    /// <summary>Makes the rows that an older program did not make, in the order the reports came; gone on with where it was broken off.</summary>
-    private void DeriveOfOlder()
-    {
-        const int MostInBatch = 64;
-        const string Mark = "to_derive";
-        while (true)
-        {
-            using (var connection = _database.Open())
-                if (connection.Long($"SELECT COUNT(*) FROM ledger_info WHERE name = '{Mark}'") == 0) return;
-            Writing(session =>
-            {
-                var from = session.Connection.Long($"SELECT CAST(value AS BIGINT) FROM ledger_info WHERE name = '{Mark}'");
-                var ids = session.Connection.Query($"SELECT id FROM reports WHERE id >= @from ORDER BY id LIMIT {MostInBatch}", r => r.GetInt64(0), new SqlValue("@from", from));
-                var writer = new ReportWriter(session);
-                foreach (var id in ids) writer.Rewrite(id);
-                if (ids.Count < MostInBatch) session.Connection.Run($"DELETE FROM ledger_info WHERE name = '{Mark}'");
-                else session.Connection.Run($"UPDATE ledger_info SET value = @next WHERE name = '{Mark}'", new SqlValue("@next", (ids[^1] + 1).ToString(CultureInfo.InvariantCulture)));
-                return ids.Count;
-            });
-        }
-    }
-
-    private static void RebuildOne(WriteSession session, ReportWriter writer, long id, Func<Report, Model.Reading>? reread, ReaderVersion version)
-    {
-        var isOlder = session.Prepared("SELECT reader FROM reports WHERE id = @0", 1).First(id)?.ToString() != session.Term(version.Reader)?.ToString();
-        if (reread is null || !isOlder) writer.Rewrite(id);
-        else writer.Replace(id, reread(ReadingRows.Readings(session.Connection, [id])[id].Report), version);
-    }
+    public void Rebuild(Func<Report, Model.Reading>? reread, ReaderVersion version, Action<long, long> done, CancellationToken cancel) =>
+        new LedgerRenewal(_database, Writing).Rebuild(reread, version, done, cancel);
 
     /// <summary>How many reports, copies, statements and claims there are.</summary>
     public LedgerCounts Counts()

@@ -29,6 +29,26 @@ public class AddTests
     }
 
     [Fact]
+    public void A_ledger_of_an_older_version_says_how_far_it_was_made_anew()
+    {
+        using var ledger = TestLedger.WithDemo();
+        var before = ledger.Store.Counts();
+        ledger.Store.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={ledger.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO ledger_info (name, value) VALUES ('to_derive', '1')";
+            command.ExecuteNonQuery();
+        }
+        var told = new List<(long, long)>();
+        ledger.Reopen((done, all) => told.Add((done, all)));
+        Assert.Equal((13, 13), Assert.Single(told));
+        Assert.Equal(before, ledger.Store.Counts());
+        ledger.Reopen((_, _) => Assert.Fail("it is of this version now"));
+    }
+
+    [Fact]
     public void Adding_again_changes_nothing()
     {
         using var ledger = TestLedger.WithDemo();

@@ -30,10 +30,10 @@ internal sealed class TestLedger : IDisposable
         return ledger;
     }
 
-    public void Reopen()
+    public void Reopen(Action<long, long>? broughtUp = null)
     {
         Store.Dispose();
-        Store = LedgerStore.Open(Path, new StoppedClock());
+        Store = LedgerStore.Open(Path, new StoppedClock(), broughtUp);
     }
 
     public void Dispose()
