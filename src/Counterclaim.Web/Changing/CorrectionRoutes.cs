@@ -1,6 +1,5 @@
 using System.Globalization;
 using Counterclaim.Ledger.Corrections;
-using Counterclaim.Ledger.Store;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
@@ -18,35 +17,12 @@ internal static class CorrectionRoutes
 
     public static void Map(WebApplication app, Desk desk)
     {
-        Post(app, "/reports/{id}/review", (http, form) => Review(desk, http, form));
-        Post(app, "/reports/{id}/claims/{claim}", (http, form) => Change(desk, http, form));
-        Post(app, "/questions/{id}", (http, form) => ChangeQuestion(desk, http, form));
-        Post(app, "/actors/{id}", (http, form) => Move(desk, http, form));
-        Post(app, "/corrections/{entry}/undo", (http, form) => Undo(desk, http, form));
+        SealedForms.Post(app, "/reports/{id}/review", Limits, (http, form) => Review(desk, http, form));
+        SealedForms.Post(app, "/reports/{id}/claims/{claim}", Limits, (http, form) => Change(desk, http, form));
+        SealedForms.Post(app, "/questions/{id}", Limits, (http, form) => ChangeQuestion(desk, http, form));
+        SealedForms.Post(app, "/actors/{id}", Limits, (http, form) => Move(desk, http, form));
+        SealedForms.Post(app, "/corrections/{entry}/undo", Limits, (http, form) => Undo(desk, http, form));
     }
-
-    /// <param name="change">Makes the change; gives the address to lead to.</param>
-    private static void Post(WebApplication app, string route, Func<HttpContext, IFormCollection, string> change) => app.MapPost(route, (RequestDelegate)(async http =>
-    {
-        if (await FormSeal.OpenAsync(http, Limits) is not { } form)
-        {
-            await PageRoutes.Trouble(Texts.FormTooOld, Texts.FormTooOldAdvice, StatusCodes.Status400BadRequest).SendAsync(http);
-            return;
-        }
-        try
-        {
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = change(http, form);
-        }
-        catch (CorrectionException e)
-        {
-            await PageRoutes.Trouble(Texts.CannotBeCorrected, e.Message, StatusCodes.Status400BadRequest).SendAsync(http);
-        }
-        catch (LedgerException e)
-        {
-            await PageRoutes.Trouble(Texts.LedgerTrouble, e.Message, StatusCodes.Status503ServiceUnavailable).SendAsync(http);
-        }
-    }));
 
     /// <summary>Buttons in a report's ledger: "accept c12", "reject c12"; with a stretch of text "span c12" makes it the claim's clause.</summary>
     private static string Review(Desk desk, HttpContext http, IFormCollection form)

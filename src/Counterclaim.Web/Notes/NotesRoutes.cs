@@ -1,9 +1,7 @@
 using System.Globalization;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Web.Layout;
-using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
-using Counterclaim.Web.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,12 +17,12 @@ internal static class NotesRoutes
 
     public static void Map(WebApplication app, Desk desk)
     {
-        Post(app, "/searches", (_, form) => Keep(desk, form));
-        Post(app, "/searches/{id}/remove", (http, form) => int.TryParse((string)http.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Done(form, desk.Notes.Remove(id)) : Back(form));
-        Post(app, "/questions/seen", (_, form) => Done(form, desk.Notes.SeeAll()));
-        Post(app, "/questions/unseen", (_, form) => Done(form, desk.Notes.Unlook(form["question"].ToString())));
-        Post(app, "/corrections/author", (_, form) => Done(form, desk.Notes.SignAs(form["author"].ToString().Trim() is { Length: > 0 and <= MostOfName } name ? name : null)));
-        Post(app, "/notes/{step}/undo", (http, form) =>
+        SealedForms.Post(app, "/searches", Limits, (_, form) => Keep(desk, form));
+        SealedForms.Post(app, "/searches/{id}/remove", Limits, (http, form) => int.TryParse((string)http.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Done(form, desk.Notes.Remove(id)) : Back(form));
+        SealedForms.Post(app, "/questions/seen", Limits, (_, form) => Done(form, desk.Notes.SeeAll()));
+        SealedForms.Post(app, "/questions/unseen", Limits, (_, form) => Done(form, desk.Notes.Unlook(form["question"].ToString())));
+        SealedForms.Post(app, "/corrections/author", Limits, (_, form) => Done(form, desk.Notes.SignAs(form["author"].ToString().Trim() is { Length: > 0 and <= MostOfName } name ? name : null)));
+        SealedForms.Post(app, "/notes/{step}/undo", Limits, (http, form) =>
         {
             if (int.TryParse((string)http.Request.RouteValues["step"]!, NumberStyles.None, CultureInfo.InvariantCulture, out var step)) desk.Notes.Undo(step);
             return Back(form);
@@ -47,23 +45,4 @@ internal static class NotesRoutes
         var back = Back(form);
         return FormattableString.Invariant($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}noted={step}");
     }
-
-    /// <param name="change">Makes the change; gives the address to lead to.</param>
-    private static void Post(WebApplication app, string route, Func<HttpContext, IFormCollection, string> change) => app.MapPost(route, (RequestDelegate)(async http =>
-    {
-        if (await FormSeal.OpenAsync(http, Limits) is not { } form)
-        {
-            await PageRoutes.Trouble(Texts.FormTooOld, Texts.FormTooOldAdvice, StatusCodes.Status400BadRequest).SendAsync(http);
-            return;
-        }
-        try
-        {
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = change(http, form);
-        }
-        catch (QueryException e)
-        {
-            await PageRoutes.Trouble(Texts.CannotBeAsked, e.Message, StatusCodes.Status400BadRequest).SendAsync(http);
-        }
-    }));
 }
