@@ -19,6 +19,9 @@ internal sealed class ActingSides
     private readonly List<Entity> _entities;
     private readonly Entity?[] _at;
 
+    /// <summary>Who was found for a country or a noun with its country: a text may name one side ten thousand times.</summary>
+    private readonly Dictionary<string, Entity> _sides = new(StringComparer.Ordinal);
+
     private ActingSides(DependencyIndex syntax, List<Entity> entities)
     {
         _syntax = syntax;
@@ -140,8 +143,8 @@ internal sealed class ActingSides
             Lemma = _analysis.Lemma(head).ToLowerInvariant(),
             Determination = Determination.Definite,
         };
-        Join(mention, _entities.Find(e => e.Parts.Length == 0 && (e.Country == country || e.Country is null || country is null)
-            && e.Telling.Exists(m => m.Form == MentionForm.Description && (m.Lemma == mention.Lemma || noun.Class != NounClass.Person && m.Noun?.Family == noun.Family))));
+        Join(mention, $"{mention.Lemma}/{country}", e => e.Parts.Length == 0 && (e.Country == country || e.Country is null || country is null)
+            && e.Telling.Exists(m => m.Form == MentionForm.Description && (m.Lemma == mention.Lemma || noun.Class != NounClass.Person && m.Noun?.Family == noun.Family)));
     }
 
     private bool IsCapital(int token) => char.IsUpper(_analysis.Form(token)[0]);
@@ -159,20 +162,27 @@ internal sealed class ActingSides
             Naming = CountryNaming.Demonym,
             Lemma = _analysis.Lemma(token).ToLowerInvariant(),
         };
-        Join(mention, _entities.Find(e => e.Country == country && e.BestName is { Naming: not CountryNaming.None })
-            ?? _entities.Find(e => e is { Kind: ActorKind.ArmedForce, Parts.Length: 0 } && e.Country == country));
+        Join(mention, country, e => e.Country == country && e.BestName is { Naming: not CountryNaming.None },
+            e => e is { Kind: ActorKind.ArmedForce, Parts.Length: 0 } && e.Country == country);
     }
 
-    private void Join(Mention mention, Entity? known)
+    /// <param name="key">Equal for mentions of one side.</param>
+    /// <param name="isSide">Who of those the report names it may be, the likeliest kind first.</param>
+    private void Join(Mention mention, string key, params ReadOnlySpan<Predicate<Entity>> isSide)
     {
-        if (known is null)
+        if (!_sides.TryGetValue(key, out var side))
         {
-            known = new Entity(_entities.Count) { Kind = mention.Kind, IsPlural = mention.IsPlural, Country = mention.Country, BestName = mention.Form == MentionForm.Name ? mention : null };
-            _entities.Add(known);
+            foreach (var isIt in isSide) side ??= _entities.Find(isIt);
+            if (side is null)
+            {
+                side = new Entity(_entities.Count) { Kind = mention.Kind, IsPlural = mention.IsPlural, Country = mention.Country, BestName = mention.Form == MentionForm.Name ? mention : null };
+                _entities.Add(side);
+            }
+            _sides[key] = side;
         }
-        known.Acts = true;
-        known.Add(mention);
-        mention.Entity = known;
-        for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) _at[i] = known;
+        side.Acts = true;
+        side.Add(mention);
+        mention.Entity = side;
+        for (var i = mention.Tokens.Start; i < mention.Tokens.End; i++) _at[i] = side;
     }
 }
