@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Counterclaim.Ledger.Identity;
 using Counterclaim.Ledger.Links;
-using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Corrections;
@@ -15,7 +14,7 @@ internal sealed class ActorMoves(WriteSession session)
         var moved = MovedOf(gone, null);
         var links = new LinkKeeper(session);
         var claims = session.Prepared("SELECT DISTINCT claim FROM claim_actors WHERE actor = @0 ORDER BY claim", 1).Rows(r => r.GetInt64(0), gone);
-        var answered = links.Remove(claims);
+        var removed = links.Remove(claims);
         session.Run("UPDATE report_actors SET actor = @0 WHERE actor = @1", kept, gone);
         session.Run("UPDATE statements SET actor = @0 WHERE actor = @1", kept, gone);
         session.Run("INSERT INTO claim_actors (actor, role, claim) SELECT @0, role, claim FROM claim_actors WHERE actor = @1 ON CONFLICT DO NOTHING", kept, gone);
@@ -26,16 +25,8 @@ internal sealed class ActorMoves(WriteSession session)
         session.Run("DELETE FROM actor_proposals WHERE first = @0 OR second = @0", gone);
         session.Run("UPDATE actors SET merged = @0, reports = 0 WHERE id = @1 OR merged = @1", kept, gone);
         Count(kept);
-        var pinned = PinnedOf(answered);
-        foreach (var claim in claims) links.Place([claim], answered, pinned);
+        links.Place(claims, removed, removed.Questions.Where(q => !removed.Homes.ContainsKey(q.Key)).ToDictionary()); // what people put to a question stays there
         return moved;
-    }
-
-    /// <summary>Claims that answer a question which people made for some of them: they stay there.</summary>
-    private Dictionary<long, long> PinnedOf(IReadOnlyDictionary<long, long> answered)
-    {
-        var own = CorrectionLog.Standing(CorrectionRows.Read(session.Connection)).Where(c => c.Action == CorrectionAction.Part).Select(c => QuestionIds.Parse(c.NewValue!.Trim('"'))).ToHashSet();
-        return answered.Where(a => own.Contains(a.Value)).ToDictionary();
     }
 
     /// <summary>Parts the actor of one report from the rest.</summary>

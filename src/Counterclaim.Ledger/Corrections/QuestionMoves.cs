@@ -65,10 +65,10 @@ internal sealed class QuestionMoves(WriteSession session)
             case CorrectionAction.Merge:
                 var gone = QuestionIds.Parse(Text(done.NewValue!))!.Value;
                 session.Run("UPDATE questions SET joined = NULL WHERE id = @0", gone);
-                using (var moved = JsonDocument.Parse(done.OldValue!))
+                using (var moved = JsonDocument.Parse(done.OldValue!)) // those that people put there have no other home
                     session.Connection.Run($"UPDATE question_claims SET question = {gone} WHERE question = {_rows.Resolve(question)} AND claim IN {SqlFilter.List([.. moved.RootElement.EnumerateArray().Select(c => c.GetInt64())])}");
                 _rows.Count(gone);
-                _rows.Count(_rows.Resolve(question));
+                _rows.SendHome(_rows.Resolve(question));
                 return;
         }
     }

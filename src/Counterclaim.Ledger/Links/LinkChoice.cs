@@ -1,12 +1,14 @@
-using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Comparison;
 
 namespace Counterclaim.Ledger.Links;
 
-/// <summary>Which of a claim's comparisons are kept as links: all that clash, as far as anybody can read them, and of those that agree the nearest in time.</summary>
+/// <summary>
+/// Which of a claim's comparisons with those told before it are kept as links: all that clash, as far as anybody can read them, and of those that agree or change the nearest
+/// in time. What is chosen follows from the claims that are there, in whatever order they came.
+/// </summary>
 internal static class LinkChoice
 {
-    /// <summary>How many links of a relation a new claim brings.</summary>
+    /// <summary>How many links of a relation a claim has to those told before it.</summary>
     public static int Most(ClaimRelation relation) => relation switch
     {
         ClaimRelation.Contradicts or ClaimRelation.Denies => 12,
@@ -15,23 +17,26 @@ internal static class LinkChoice
         _ => 0,
     };
 
-    /// <param name="candidates">The nearest in time first.</param>
-    public static List<(long Other, ClaimLink Link)> Of(Claim claim, IEnumerable<(long Id, Claim Claim)> candidates)
+    /// <param name="held">What a claim was held against, the nearest in time first.</param>
+    public static List<HeldAgainst> Of(PlacedClaim claim, IEnumerable<HeldAgainst> held)
     {
-        var links = new List<(long, ClaimLink)>();
+        var links = new List<HeldAgainst>();
         var counts = new Dictionary<ClaimRelation, int>();
-        foreach (var (id, other) in candidates)
+        foreach (var one in held)
         {
-            if (other.Report.Id == claim.Report.Id || ClaimComparer.Link(claim, other) is not { } link) continue;
-            var relation = link.Comparison.Relation;
+            if (one.Other.Claim.Report.Id == claim.Claim.Report.Id || one.Link is not { Comparison.Relation: var relation }) continue;
             var count = counts.GetValueOrDefault(relation);
             if (count >= Most(relation)) continue;
             counts[relation] = count + 1;
-            links.Add((id, link));
+            links.Add(one);
         }
         return links;
     }
 }
+
+/// <summary>What came of holding a claim against another.</summary>
+/// <param name="Link">Null where nothing did.</param>
+internal sealed record HeldAgainst(Candidate Other, ClaimLink? Link);
 
 /// <summary>How relations of claims are spelt.</summary>
 public static class RelationNames

@@ -3,95 +3,128 @@ using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Comparison;
 using Counterclaim.Ledger.Questions;
 using Counterclaim.Ledger.Store;
-using Counterclaim.Ledger.Stories;
 
 namespace Counterclaim.Ledger.Links;
 
-/// <summary>Holds each new claim against those that share a key with it and are near in time, keeps what comes of it, and puts it to the question it answers.</summary>
+/// <summary>
+/// Holds claims against those told before them that share a key, keeps what comes of it, and puts them to the questions they answer. Links and questions follow from the claims
+/// that are there, in whatever order they came: a claim that comes or goes has those told after it looked at again for which it matters.
+/// </summary>
 internal sealed class LinkKeeper(WriteSession session)
 {
-    /// <summary>
-    /// Claims under one key that a claim is held against: so many told before it, the last first, and so many after, the first first. What a state is the state of tells its
-    /// question, so that fewer do; which happening a count is of, comparing alone tells.
-    /// </summary>
-    private static (int Before, int After) Most(string kind) => Kinds.FamilyOf(kind) == KindFamily.State ? (24, 8) : (60, 20);
-
-    private readonly QuestionKeeper _questions = new(session);
+    private readonly ClaimNeighbours _neighbours = new(session);
+    private readonly LinkRows _links = new(session);
 
     /// <summary>Takes a report's claims out of all that was made of them, before their rows go.</summary>
-    /// <returns>The questions they answered.</returns>
-    public IReadOnlyDictionary<long, long> Remove(long report) =>
+    public RemovedClaims Remove(long report) =>
         Remove(session.Prepared("SELECT id FROM claims WHERE report = @0 ORDER BY id", 1).Rows(r => r.GetInt64(0), report));
 
-    public IReadOnlyDictionary<long, long> Remove(IReadOnlyCollection<long> claims)
+    /// <remarks>Goes by what the ledger holds, not by what the claims say: that may have changed already.</remarks>
+    public RemovedClaims Remove(IReadOnlyCollection<long> claims)
     {
+        session.Terms.Follow(session.Connection);
+        var removed = new RemovedClaims();
+        var gone = claims.ToHashSet();
+        var keys = claims.SelectMany(KeysOf).ToList();
+        var together = keys.CountBy(k => k.Term).ToDictionary();
+        var near = new HashSet<long>();
+        var edges = new List<(long Follower, long Edge)>();
+        foreach (var (term, moment, kind) in keys)
+            foreach (var (follower, edge) in _neighbours.Around(term, moment, kind, together[term]).Followers)
+            {
+                if (gone.Contains(follower.Claim)) continue;
+                near.Add(follower.Claim);
+                edges.AddRange(edge.Where(e => !gone.Contains(e.Claim)).Select(e => (follower.Claim, e.Claim)));
+            }
+        foreach (var claim in claims) removed.Followers.UnionWith(_links.Remove(claim));
+        new QuestionKeeper(session).Remove(claims, near, removed);
         foreach (var claim in claims)
         {
             session.Run("DELETE FROM claim_keys WHERE claim = @0", claim);
-            session.Run("DELETE FROM claim_links WHERE later = @0", claim);
-            session.Run("DELETE FROM claim_links WHERE earlier = @0", claim);
             session.Claims.Forget(claim);
         }
-        return _questions.Remove(claims);
+        removed.Followers.UnionWith(WhereItMatters(edges));
+        removed.Followers.ExceptWith(gone);
+        return removed;
     }
 
-    /// <summary>Puts claims of a report, whose rows are written, to their keys, links and questions.</summary>
-    /// <param name="before">The questions they answered before, where they had been placed already.</param>
+    /// <summary>Puts claims, whose rows are written, to their keys, links and questions.</summary>
+    /// <param name="removed">What was taken out before, of these claims or of others.</param>
     /// <param name="pinned">Claims that people put to a question, with its number.</param>
-    public void Place(IReadOnlyCollection<long> ids, IReadOnlyDictionary<long, long> before, IReadOnlyDictionary<long, long> pinned)
+    public void Place(IReadOnlyCollection<long> ids, RemovedClaims removed, IReadOnlyDictionary<long, long> pinned)
     {
-        var claims = session.ClaimsOf(ids).Where(c => c.Value.Review != ReviewState.Rejected).OrderBy(c => c.Key).Select(c => new PlacedClaim(c.Key, c.Value)).ToList();
-        var near = claims.ConvertAll(c => c.Keys.SelectMany(k => Near(c, k)).Distinct().ToList());
-        var others = session.ClaimsOf([.. near.SelectMany(n => n).Distinct()]);
-        var rows = new List<string>();
-        for (var i = 0; i < claims.Count; i++)
+        var fresh = session.ClaimsOf(ids).Where(c => c.Value.Review != ReviewState.Rejected).OrderBy(c => c.Key).Select(c => new PlacedClaim(c.Key, c.Value)).ToDictionary(c => c.Id);
+        WriteKeys(fresh.Values);
+        var together = fresh.Values.SelectMany(c => c.Keys).CountBy(k => k).ToDictionary();
+        var queue = new SortedSet<PlacedClaim>(fresh.Values, Comparer<PlacedClaim>.Create((a, b) => (a.Moment, a.Id).CompareTo((b.Moment, b.Id))));
+        Put(removed.Followers);
+
+        var questions = new QuestionKeeper(session, removed, pinned);
+        var around = fresh.Values.ToDictionary(c => c.Id, c => c.Keys.Select(k => _neighbours.Around(k, c.Moment, c.Claim.Kind, together[k])).ToList());
+        session.ClaimsOf([.. around.Values.SelectMany(a => a).SelectMany(n => n.Window).Select(n => n.Claim).Distinct()]); // fetched at once
+        while (queue.Count > 0)
         {
-            var claim = claims[i];
-            var candidates = near[i].Where(others.ContainsKey).Select(id => (Id: id, Claim: others[id])).OrderBy(o => Math.Abs(PlacedClaim.AsOfOf(o.Claim) - claim.AsOf)).ThenBy(o => o.Id).ToList();
-            foreach (var (other, link) in LinkChoice.Of(claim.Claim, candidates)) Write(claim, other, link);
-            candidates.AddRange(claims.Take(i).Where(c => c.Keys.Intersect(claim.Keys).Any()).Select(c => (c.Id, c.Claim)));
-            _questions.Place(claim, candidates, before.TryGetValue(claim.Id, out var former) ? former : null, pinned.TryGetValue(claim.Id, out var pin) ? pin : null);
-            rows.AddRange(claim.Keys.Select(k => string.Create(CultureInfo.InvariantCulture, $"({k},{claim.AsOf},{claim.Id})")));
+            var claim = queue.Min!;
+            queue.Remove(claim);
+            var near = around.GetValueOrDefault(claim.Id);
+            var held = HeldAgainst(claim, near?.SelectMany(n => n.Window) ?? claim.Keys.SelectMany(k => _neighbours.Before(k, claim.Moment, claim.Claim.Kind)));
+            _links.Write(claim, LinkChoice.Of(claim, held), isNew: near is not null);
+            var isMoved = questions.Decide(claim, held, isNew: near is not null);
+            if (near is not null) Put(WhereItMatters([.. near.SelectMany(n => n.Followers).SelectMany(f => f.Edge.Select(e => (f.Follower.Claim, e.Claim)).Append((f.Follower.Claim, claim.Id))).Distinct()]));
+            else if (isMoved) Put(WhereItMatters([.. claim.Keys.SelectMany(k => _neighbours.After(k, claim.Moment, claim.Claim.Kind)).Select(n => (n.Claim, claim.Id)).Distinct()]));
+            Put(questions.TakeUnsettled());
         }
-        if (rows.Count > 0) session.Connection.Run($"INSERT INTO claim_keys (term, as_of, claim) VALUES {string.Join(',', rows)}");
+        questions.Write();
+
+        void Put(IReadOnlyCollection<long> claims)
+        {
+            foreach (var (id, claim) in session.ClaimsOf([.. claims.Where(c => !fresh.ContainsKey(c))])) queue.Add(new PlacedClaim(id, claim));
+        }
     }
 
-    private IEnumerable<long> Near(PlacedClaim claim, long key)
+    private IEnumerable<(long Term, ClaimMoment Moment, string Kind)> KeysOf(long claim) => session.Prepared("SELECT k.term, k.as_of, k.tie, c.kind FROM claim_keys k JOIN claims c ON c.id = k.claim WHERE k.claim = @0", 1)
+        .Rows(r => (r.GetInt64(0), new ClaimMoment(r.GetInt64(1), r.GetInt64(2)), session.Terms.Word(r.GetInt64(3))), claim);
+
+    private void WriteKeys(IEnumerable<PlacedClaim> claims)
     {
-        if (claim.AsOf == TimeColumns.Unknown) return [];
-        var (before, after) = Most(claim.Claim.Kind);
-        var reach = (long)ComparisonKeys.Reach(claim.Claim.Kind).TotalSeconds;
-        return session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of <= @1 AND as_of >= @2 ORDER BY as_of DESC, claim DESC LIMIT {before}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf - reach)
-            .Concat(session.Prepared($"SELECT claim FROM claim_keys WHERE term = @0 AND as_of > @1 AND as_of <= @2 ORDER BY as_of, claim LIMIT {after}", 3).Rows(r => r.GetInt64(0), key, claim.AsOf, claim.AsOf + reach));
+        var rows = claims.SelectMany(c => c.Keys.Select(k => string.Create(CultureInfo.InvariantCulture, $"({k},{c.Moment.AsOf},{c.Moment.Tie},{c.Id})"))).ToList();
+        if (rows.Count > 0) session.Connection.Run($"INSERT INTO claim_keys (term, as_of, tie, claim) VALUES {string.Join(',', rows)}");
     }
 
-    private void Write(PlacedClaim claim, long other, ClaimLink link)
+    /// <summary>What comes of holding a claim against those of its windows, the nearest first.</summary>
+    private List<HeldAgainst> HeldAgainst(PlacedClaim claim, IEnumerable<Neighbour> windows)
     {
-        var (later, earlier) = link.From == claim.Claim.Ref ? (claim.Id, other) : (other, claim.Id);
-        if (session.Prepared("SELECT 1 FROM claim_links WHERE later = @0 AND earlier = @1", 2).First(later, earlier) is not null) return;
-        session.Insert(
-            "claim_links", "id, later, earlier, relation, rule, reason, as_of, later_kind, later_place, earlier_kind, earlier_place",
-            session.NextId("claim_links"), later, earlier, session.Term(RelationNames.Of(link.Comparison.Relation)), session.Term(link.Comparison.Rule), link.Comparison.Reason, claim.AsOf,
-            KindOf(later), PlaceOf(later), KindOf(earlier), PlaceOf(earlier));
+        List<Neighbour> window = [.. windows.Distinct().OrderByDescending(n => n.Moment)];
+        var claims = session.ClaimsOf(window.ConvertAll(n => n.Claim));
+        return [.. window.Where(n => claims.ContainsKey(n.Claim)).Select(n => HeldAgainst(claim, new Candidate(n.Claim, n.Moment, claims[n.Claim])))];
     }
 
-    private object? KindOf(long claim) => session.Prepared("SELECT kind FROM claims WHERE id = @0", 1).First(claim);
+    private static HeldAgainst HeldAgainst(PlacedClaim claim, Candidate other) => new(other, ClaimComparer.Link(claim.Claim, other.Claim));
 
-    private object? PlaceOf(long claim) => session.Prepared("SELECT set_at FROM claims WHERE id = @0", 1).First(claim);
+    /// <summary>The first of each pair where holding it against the second makes a link that may be kept.</summary>
+    private List<long> WhereItMatters(IReadOnlyCollection<(long Follower, long Other)> pairs)
+    {
+        if (pairs.Count == 0) return [];
+        var claims = session.ClaimsOf([.. pairs.SelectMany(p => new[] { p.Follower, p.Other }).Distinct()]);
+        return [.. pairs.Where(p => claims.ContainsKey(p.Follower) && claims.ContainsKey(p.Other) && ClaimComparer.Link(claims[p.Follower], claims[p.Other]) is { Comparison.Relation: var relation } && LinkChoice.Most(relation) > 0)
+            .Select(p => p.Follower).Distinct()];
+    }
 }
 
-/// <summary>A claim of the ledger with what it is looked up by.</summary>
-internal sealed class PlacedClaim(long id, Claim claim)
+/// <summary>What was taken out of links and questions, so that claims can be put back where they were, and those told after them looked at again.</summary>
+internal sealed class RemovedClaims
 {
-    public long Id => id;
+    public static RemovedClaims None { get; } = new();
 
-    public Claim Claim => claim;
+    /// <summary>The questions that the claims answered.</summary>
+    public Dictionary<long, long> Questions { get; } = [];
 
-    /// <summary>Seconds, as <c>claims.as_of</c>.</summary>
-    public long AsOf { get; } = AsOfOf(claim);
+    /// <summary>The questions that they belong to of themselves; those that people put elsewhere are not in it.</summary>
+    public Dictionary<long, long> Homes { get; } = [];
 
-    /// <summary>Hashes of its keys; none for a claim that is held against nothing.</summary>
-    public IReadOnlyList<long> Keys { get; } = QuestionMaker.IsCommitted(claim) ? [.. ComparisonKeys.Of(claim).Select(StoryTerms.HashOf).Distinct()] : [];
+    /// <summary>Questions whose first claim went.</summary>
+    public HashSet<long> Headless { get; } = [];
 
-    public static long AsOfOf(Claim claim) => claim.AsOf is { } asOf ? TimeColumns.Seconds(asOf.From) : TimeColumns.Unknown;
+    /// <summary>Claims told after them that are to be looked at again.</summary>
+    public HashSet<long> Followers { get; } = [];
 }

@@ -1,23 +1,21 @@
 using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Comparison;
+using Counterclaim.Ledger.Links;
+using Counterclaim.Ledger.Store;
 
 namespace Counterclaim.Ledger.Questions;
 
 /// <summary>Makes questions of claims: states by what they are about, counts and deeds by the happening that comparing finds them to share.</summary>
 /// <remarks>
-/// Pure; the same claims in any order give the same questions. Costs time in those that share a key of <see cref="ComparisonKeys"/>, of whom each claim is held against the
-/// <see cref="MostCandidates"/> nearest in time at most.
+/// Pure; the same claims in any order give the same questions. Costs time in those that share a key of <see cref="ComparisonKeys"/>, of whom each claim is held against those of its
+/// window (<see cref="ClaimNeighbours.Window"/>).
 /// </remarks>
 public static class QuestionBuilder
 {
-    private const int MostCandidates = 60;
-
     /// <summary>The questions that two tellers or more answer, or one in two ways; the most contested first, then those with most origins, then the latest.</summary>
     public static IReadOnlyList<Question> Build(IEnumerable<Claim> claims)
     {
-        Claim[] ordered = [.. claims.Where(c => c.Review != ReviewState.Rejected && ComparisonKeys.Of(c).Count > 0)];
-        Array.Sort(ordered, ClaimComparer.ByTime);
-        var groups = Group(ordered);
+        var groups = Group(claims.Where(c => c.Review != ReviewState.Rejected && ComparisonKeys.Of(c).Count > 0));
         var questions = new List<Question>();
         foreach (var group in groups)
             if (QuestionMaker.Make(group) is { } question) questions.Add(question);
@@ -36,47 +34,34 @@ public static class QuestionBuilder
     }
 
     /// <summary>Claims about one matter together, each group in order of time.</summary>
-    private static IEnumerable<List<Claim>> Group(Claim[] ordered)
+    private static IEnumerable<List<Claim>> Group(IEnumerable<Claim> claims)
     {
-        var parent = new int[ordered.Length];
-        for (var i = 0; i < parent.Length; i++) parent[i] = i;
-        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < ordered.Length; i++)
+        var ordered = claims.Select((c, i) => new PlacedClaim(i, c)).OrderBy(c => c.Moment).ToList();
+        var (byMatter, groups, byKey) = (new Dictionary<string, ClaimGroup>(StringComparer.Ordinal), new Dictionary<long, ClaimGroup>(), new Dictionary<long, List<Candidate>>());
+        foreach (var claim in ordered)
         {
-            if (IsByMatter(ordered[i].Kind))
+            if (IsByMatter(claim.Claim.Kind))
             {
-                var matter = MatterOfState(ordered[i]);
-                if (matter is null) continue;
-                if (byKey.TryGetValue(matter, out var same)) Join(same[0], i);
-                else byKey[matter] = [i];
+                if (MatterOfState(claim.Claim) is not { } matter) continue;
+                if (!byMatter.TryGetValue(matter, out var state)) byMatter[matter] = state = new ClaimGroup(claim.AsCandidate);
+                groups[claim.Id] = state;
                 continue;
             }
-            foreach (var key in ComparisonKeys.Of(ordered[i]))
+            var held = claim.Keys.SelectMany(k => Window(claim, byKey.GetValueOrDefault(k, []))).DistinctBy(c => c.Id).OrderByDescending(c => c.Moment).Select(c => new HeldAgainst(c, ClaimComparer.Link(claim.Claim, c.Claim)));
+            groups[claim.Id] = QuestionChoice.Of(claim.Claim, held, groups.GetValueOrDefault) ?? new ClaimGroup(claim.AsCandidate);
+            foreach (var key in claim.Keys)
             {
                 if (!byKey.TryGetValue(key, out var same)) byKey[key] = same = [];
-                for (var j = same.Count - 1; j >= Math.Max(0, same.Count - MostCandidates) && !(ordered[i].AsOf?.From - ordered[same[j]].AsOf?.From > ComparisonKeys.Reach(ordered[i].Kind)); j--)
-                    if (Find(same[j]) != Find(i) && AnswerOneQuestion(ordered[same[j]], ordered[i]) && AnswerOneQuestion(ordered[Find(same[j])], ordered[i])) Join(same[j], i);
-                same.Add(i);
+                same.Add(claim.AsCandidate);
             }
         }
-        return Enumerable.Range(0, ordered.Length).GroupBy(Find).Select(g => g.Select(i => ordered[i]).ToList());
-
-        int Find(int i)
-        {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        }
-
-        void Join(int one, int other)
-        {
-            var (a, b) = (Find(one), Find(other));
-            parent[Math.Max(a, b)] = Math.Min(a, b);
-        }
+        return ordered.Where(c => groups.ContainsKey(c.Id)).GroupBy(c => groups[c.Id]).Select(g => g.Select(c => c.Claim).Order(Comparer<Claim>.Create(ClaimComparer.ByTime)).ToList());
     }
 
-    /// <summary>Also asked of the first claim of a question, so that no chain of claims leads from one happening to another.</summary>
-    internal static bool AnswerOneQuestion(Claim earlier, Claim later) =>
-        ClaimComparer.Compare(earlier, later)?.Relation is ClaimRelation.Repeats or ClaimRelation.Supports or ClaimRelation.Contradicts or ClaimRelation.Denies or ClaimRelation.Updates or ClaimRelation.Compatible;
+    /// <summary>Those of a key told last before a claim.</summary>
+    /// <param name="same">In order of time.</param>
+    private static IEnumerable<Candidate> Window(PlacedClaim claim, List<Candidate> same) => claim.Moment.AsOf == TimeColumns.Unknown ? [] :
+        same.Skip(same.Count - ClaimNeighbours.Window(claim.Claim.Kind)).Where(c => c.Moment.AsOf >= claim.Moment.AsOf - (long)ComparisonKeys.Reach(claim.Claim.Kind).TotalSeconds);
 
     /// <summary>Whether what a claim of the kind is about can be named; else comparing finds who answers one question with it.</summary>
     internal static bool IsByMatter(string kind) => Kinds.FamilyOf(kind) == KindFamily.State && !WordedMatter.IsToldByWords(kind);

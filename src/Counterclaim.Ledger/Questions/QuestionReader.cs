@@ -45,7 +45,7 @@ internal sealed class QuestionReader(DbConnection connection, Terms terms)
     }
 
     private List<long> ClaimIds(long question, long position, int most) => connection.Query(
-        $"SELECT claim FROM question_claims WHERE question = {question} AND position = {position} ORDER BY as_of, claim LIMIT {most}", r => r.GetInt64(0));
+        $"SELECT claim FROM question_claims WHERE question = {question} AND position = {position} ORDER BY as_of, tie LIMIT {most}", r => r.GetInt64(0));
 
     private Question Make(QuestionRow row, PositionRow[] rows, Func<long, List<Claim>> claimsOf, bool history)
     {

@@ -41,21 +41,55 @@ internal sealed class QuestionRows(WriteSession session)
         return question;
     }
 
-    public bool IsEmpty(long question) => session.Prepared("SELECT COUNT(*) FROM questions WHERE id = @0 AND claims = 0 AND apart = 0 AND merged IS NULL AND joined IS NULL", 1).First(question) is { } count && Convert.ToInt64(count, CultureInfo.InvariantCulture) == 1;
+    /// <summary>The row of what states are the state of.</summary>
+    public long OfMatter(string matter, string kind) =>
+        session.Prepared("SELECT id FROM questions WHERE matter = @0", 1).First(matter) is { } known ? Convert.ToInt64(known, CultureInfo.InvariantCulture) : Begin(matter, kind);
 
-    public Dictionary<long, long> QuestionsOf(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] :
-        session.Connection.Query($"SELECT claim, question FROM question_claims WHERE claim IN {SqlFilter.List(claims)}", r => (Claim: r.GetInt64(0), Question: r.GetInt64(1))).ToDictionary(q => q.Claim, q => q.Question);
+    public bool IsOfMatter(long question) => session.Prepared("SELECT matter FROM questions WHERE id = @0", 1).First(question) is not null;
 
-    /// <summary>The earliest claim that a question was begun with.</summary>
-    public (long Id, Claim Claim)? FirstOf(long question)
+    /// <summary>The questions that claims belong to of themselves, whatever people merged; those that people put elsewhere are left out.</summary>
+    public Dictionary<long, long> HomesOf(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] : session.Connection
+        .Query($"SELECT claim, home FROM question_claims WHERE claim IN {SqlFilter.List(claims)} AND home IS NOT NULL", r => (Claim: r.GetInt64(0), Home: r.GetInt64(1))).ToDictionary(q => q.Claim, q => q.Home);
+
+    public List<long> MembersOf(long home) => session.Prepared("SELECT claim FROM question_claims WHERE home = @0 ORDER BY as_of, tie", 1).Rows(r => r.GetInt64(0), home);
+
+    /// <summary>The earliest claim that belongs to a question; null where none does.</summary>
+    public Candidate? FirstOf(long home)
     {
-        var id = session.Prepared("SELECT first_claim FROM question_positions WHERE question = @0 ORDER BY since, first_claim LIMIT 1", 1).First(question);
-        if (id is null) return null;
-        var number = Convert.ToInt64(id, CultureInfo.InvariantCulture);
-        return session.ClaimsOf([number]).TryGetValue(number, out var claim) ? (number, claim) : null;
+        var found = session.Prepared("SELECT claim, as_of, tie FROM question_claims WHERE home = @0 ORDER BY as_of, tie LIMIT 1", 1).Rows(r => (Id: r.GetInt64(0), Moment: new ClaimMoment(r.GetInt64(1), r.GetInt64(2))), home);
+        return found is [var (id, moment)] && session.ClaimsOf([id]).TryGetValue(id, out var claim) ? new Candidate(id, moment, claim) : null;
     }
 
-    public void Add(long question, PlacedClaim placed)
+    /// <summary>Makes a row stand for a question of the kind, though it may have led to another before.</summary>
+    public void Lead(long row, string kind)
+    {
+        var term = session.Term(kind);
+        if (session.Prepared("SELECT 1 FROM questions WHERE id = @0 AND (kind <> @1 OR merged IS NOT NULL)", 2).First(row, term) is not null)
+            session.Run("UPDATE questions SET kind = @1, merged = NULL WHERE id = @0", row, term);
+    }
+
+    /// <summary>Lets a row that nothing belongs to any more lead to the question that its first claim went to; words that people gave it go with it.</summary>
+    public void LeadOn(long row, long to)
+    {
+        if (MembersOf(row).Count > 0) return;
+        session.Run("UPDATE questions SET merged = @1 WHERE id = @0", row, to);
+        session.Run("UPDATE questions SET title = COALESCE(title, (SELECT title FROM questions WHERE id = @1)) WHERE id = @0", to, row);
+    }
+
+    /// <summary>Puts a claim to another question.</summary>
+    /// <returns>The question it answered before; null where nothing changed.</returns>
+    public long? Move(long claim, long home, long question)
+    {
+        var (before, was) = session.Prepared("SELECT question, home FROM question_claims WHERE claim = @0", 1).Rows(r => (r.GetInt64(0), r.LongOrNull(1)), claim)[0];
+        if (before == question && was == home) return null;
+        session.Run("UPDATE question_claims SET question = @1, home = @2 WHERE claim = @0", claim, question, home);
+        return before;
+    }
+
+    /// <summary>Puts a claim that answers no question yet to one.</summary>
+    /// <param name="home">The question it belongs to of itself; null where people put it there.</param>
+    /// <param name="isCounted">False where the question's claims will be counted anew.</param>
+    public void Add(long question, long? home, PlacedClaim placed, bool isCounted)
     {
         var claim = placed.Claim;
         var position = QuestionMaker.IsCommitted(claim) ? StoryTerms.HashOf(PositionKeys.Of(claim)) : Apart;
@@ -63,8 +97,9 @@ internal sealed class QuestionRows(WriteSession session)
         var window = ClaimWindow.Of(claim);
         var isNewOrigin = session.Prepared("SELECT 1 FROM question_claims WHERE question = @0 AND position = @1 AND origin = @2 LIMIT 1", 3).First(question, position, origin) is null;
         session.Insert(
-            "question_claims", "claim, question, position, origin, as_of, window_from, window_to, told",
-            placed.Id, question, position, origin, placed.AsOf, window is { } w ? TimeColumns.Seconds(w.From) : null, window is { } v ? TimeColumns.Seconds(v.To) : null, window?.IsTold == true ? 1 : 0);
+            "question_claims", "claim, question, home, position, origin, as_of, tie, window_from, window_to, told",
+            placed.Id, question, home, position, origin, placed.Moment.AsOf, placed.Moment.Tie, window is { } w ? TimeColumns.Seconds(w.From) : null, window is { } v ? TimeColumns.Seconds(v.To) : null, window?.IsTold == true ? 1 : 0);
+        if (!isCounted) return;
         session.Run(
             "INSERT INTO question_places (place, question, claims) SELECT set_at, @1, 1 FROM claims WHERE id = @0 AND set_at IS NOT NULL ON CONFLICT (place, question) DO UPDATE SET claims = question_places.claims + 1",
             placed.Id, question);
@@ -74,23 +109,27 @@ internal sealed class QuestionRows(WriteSession session)
             return;
         }
         AddToPosition(question, position, placed, isNewOrigin);
-        var state = session.Prepared("SELECT claims, told, window_from, window_to, first_as_of FROM questions WHERE id = @0", 1)
-            .Rows(r => (Claims: r.GetInt64(0), Told: r.GetInt32(1) != 0, From: r.LongOrNull(2), To: r.LongOrNull(3), First: r.GetInt64(4)), question)[0];
+        var state = session.Prepared("SELECT claims, told, window_from, window_to, first_as_of, worded_to FROM questions WHERE id = @0", 1)
+            .Rows(r => (Claims: r.GetInt64(0), Told: r.GetInt32(1) != 0, From: r.LongOrNull(2), To: r.LongOrNull(3), First: r.GetInt64(4), WordedTo: r.LongOrNull(5)), question)[0];
         var (told, from, to) = Wider(state.Told, state.From, state.To, window);
         session.Run(
             "UPDATE questions SET claims = claims + 1, told = @1, window_from = @2, window_to = @3, first_as_of = @4, last_as_of = CASE WHEN last_as_of > @5 THEN last_as_of ELSE @5 END WHERE id = @0",
-            question, told ? 1 : 0, from, to, Math.Min(state.First, placed.AsOf), placed.AsOf);
-        Weigh(question, reword: state.Claims < WordedBy || placed.AsOf <= state.First);
+            question, told ? 1 : 0, from, to, Math.Min(state.First, placed.Moment.AsOf), placed.Moment.AsOf);
+        Weigh(question, reword: state.Claims < WordedBy || state.WordedTo is null || placed.Moment.AsOf <= state.WordedTo);
     }
 
-    /// <summary>Makes one question of two: the first takes the other's claims, and the other leads to it.</summary>
-    public void Merge(long kept, long gone)
+    /// <summary>Puts the claims of a question that people merged with others, and no longer do, back to those they belong to.</summary>
+    public void SendHome(long question)
     {
-        session.Run("UPDATE question_claims SET question = @0 WHERE question = @1", kept, gone);
-        session.Run("UPDATE questions SET merged = @0 WHERE id = @1", kept, gone);
-        session.Run("UPDATE questions SET title = COALESCE(title, (SELECT title FROM questions WHERE id = @1)) WHERE id = @0", kept, gone);
-        Count(gone);
-        Count(kept);
+        var homes = session.Prepared("SELECT DISTINCT home FROM question_claims WHERE question = @0 AND home IS NOT NULL", 1).Rows(r => r.GetInt64(0), question);
+        foreach (var home in homes)
+        {
+            var own = Resolve(home);
+            if (own == question) continue;
+            session.Run("UPDATE question_claims SET question = @0 WHERE home = @1", own, home);
+            Count(own);
+        }
+        Count(question);
     }
 
     /// <summary>Counts a question's claims anew, after some have left it.</summary>
@@ -105,7 +144,7 @@ internal sealed class QuestionRows(WriteSession session)
             .Rows(r => (Position: r.GetInt64(0), Claims: r.GetInt64(1), Origins: r.GetInt64(2), Since: r.GetInt64(3), Last: r.GetInt64(4)), question);
         foreach (var row in rows.Where(r => r.Position != Apart))
         {
-            var first = session.Prepared("SELECT claim FROM question_claims WHERE question = @0 AND position = @1 ORDER BY as_of, claim LIMIT 1", 2).First(question, row.Position);
+            var first = session.Prepared("SELECT claim FROM question_claims WHERE question = @0 AND position = @1 ORDER BY as_of, tie LIMIT 1", 2).First(question, row.Position);
             session.Insert("question_positions", PositionColumns, question, row.Position, first, row.Claims, row.Origins, row.Since, row.Last);
         }
         var committed = rows.Where(r => r.Position != Apart).ToList();
@@ -122,17 +161,18 @@ internal sealed class QuestionRows(WriteSession session)
 
     private void AddToPosition(long question, long position, PlacedClaim placed, bool isNewOrigin)
     {
-        var known = session.Prepared("SELECT since FROM question_positions WHERE question = @0 AND position = @1", 2).First(question, position);
-        if (known is null)
+        var (asOf, _) = placed.Moment;
+        var known = session.Prepared("SELECT p.since, a.tie FROM question_positions p JOIN question_claims a ON a.claim = p.first_claim WHERE p.question = @0 AND p.position = @1", 2)
+            .Rows(r => new ClaimMoment(r.GetInt64(0), r.GetInt64(1)), question, position);
+        if (known.Count == 0)
         {
-            session.Insert("question_positions", PositionColumns, question, position, placed.Id, 1, 1, placed.AsOf, placed.AsOf);
+            session.Insert("question_positions", PositionColumns, question, position, placed.Id, 1, 1, asOf, asOf);
             return;
         }
         session.Run(
             "UPDATE question_positions SET claims = claims + 1, origins = origins + @2, last = CASE WHEN last > @3 THEN last ELSE @3 END WHERE question = @0 AND position = @1",
-            question, position, isNewOrigin ? 1 : 0, placed.AsOf);
-        var since = Convert.ToInt64(known, CultureInfo.InvariantCulture);
-        if (placed.AsOf < since) session.Run("UPDATE question_positions SET since = @2, first_claim = @3 WHERE question = @0 AND position = @1", question, position, placed.AsOf, placed.Id);
+            question, position, isNewOrigin ? 1 : 0, asOf);
+        if (placed.Moment.CompareTo(known[0]) < 0) session.Run("UPDATE question_positions SET since = @2, first_claim = @3 WHERE question = @0 AND position = @1", question, position, asOf, placed.Id);
     }
 
     /// <summary>The stretch of time that a question's claims tell of: where some say so themselves, theirs.</summary>
@@ -159,12 +199,18 @@ internal sealed class QuestionRows(WriteSession session)
         var shown = positions.Count > 1 || positions.Count == 1 && origins > 1;
         contested = Math.Round(contested, 6);
         session.Run("UPDATE questions SET contested = @1, weight = @2, origins = @3, shown = @4 WHERE id = @0", question, contested, contested + Math.Min(origins, 9999) * 1e-11, origins, shown ? 1 : 0);
-        if (reword && shown) session.Run("UPDATE questions SET wording = @1 WHERE id = @0", question, QuestionWording.Of(FirstClaims(question)));
+        if (reword && shown) Word(question);
+    }
+
+    private void Word(long question)
+    {
+        var first = FirstClaims(question);
+        session.Run("UPDATE questions SET wording = @1, worded_to = @2 WHERE id = @0", question, QuestionWording.Of(first), first.Count < WordedBy ? null : first.Max(c => ClaimMoment.Of(c).AsOf));
     }
 
     private List<Claim> FirstClaims(long question)
     {
-        var ids = session.Prepared($"SELECT claim FROM question_claims WHERE question = @0 AND position <> 0 ORDER BY as_of, claim LIMIT {WordedBy}", 1).Rows(r => r.GetInt64(0), question);
+        var ids = session.Prepared($"SELECT claim FROM question_claims WHERE question = @0 AND position <> 0 ORDER BY as_of, tie LIMIT {WordedBy}", 1).Rows(r => r.GetInt64(0), question);
         var claims = session.ClaimsOf(ids);
         return [.. ids.Where(claims.ContainsKey).Select(id => claims[id]).Order(Comparer<Claim>.Create(ClaimComparer.ByTime))];
     }

@@ -35,7 +35,7 @@ internal sealed class ReportWriter(WriteSession session)
         WritePassages(id, report);
         var rows = new ReportRows(id, CorrectedReading.Of(reading, CorrectionsOf(report.Id))) { Text = _texts.Place(id, report) };
         _stories.Place(id, reading, rows.Actors, WriteDerived(rows), rows.Text);
-        PlaceClaims(id, rows.Corrected, NoQuestions);
+        PlaceClaims(id, rows.Corrected, RemovedClaims.None);
     }
 
     /// <summary>Makes the rows of a report anew, of its reading and what people corrected; numbers stay where ids do.</summary>
@@ -48,22 +48,20 @@ internal sealed class ReportWriter(WriteSession session)
         foreach (var (local, number) in session.Prepared("SELECT local, id FROM statements WHERE report = @0", 1).Rows(r => (r.GetString(0), r.GetInt64(1)), id)) report.KeptStatements[local] = number;
         foreach (var (start, end, actor) in session.Prepared("SELECT span_start, span_end, actor FROM report_actors WHERE report = @0 ORDER BY local", 1).Rows(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt64(2)), id))
             report.KeptActors.TryAdd(new TextSpan(start, end), actor);
-        var answered = _links.Remove(id);
+        var removed = _links.Remove(id);
         DeleteDerived(id);
         var claims = WriteDerived(report);
         if (!isPlaced) _stories.Place(id, reading, report.Actors, claims, report.Text);
-        PlaceClaims(id, report.Corrected, answered);
+        PlaceClaims(id, report.Corrected, removed);
     }
 
-    private static readonly Dictionary<long, long> NoQuestions = [];
-
     /// <summary>Puts the report's claims to their links and questions.</summary>
-    /// <param name="before">The questions they answered before.</param>
-    private void PlaceClaims(long id, CorrectedReading corrected, IReadOnlyDictionary<long, long> before)
+    /// <param name="removed">What was taken out of them before.</param>
+    private void PlaceClaims(long id, CorrectedReading corrected, RemovedClaims removed)
     {
         var numbers = session.Prepared("SELECT id, local FROM claims WHERE report = @0 ORDER BY id", 1).Rows(r => (Id: r.GetInt64(0), Local: r.GetString(1)), id);
         var pinned = numbers.Where(n => corrected.Questions.ContainsKey(n.Local)).ToDictionary(n => n.Id, n => corrected.Questions[n.Local]);
-        _links.Place([.. numbers.Select(n => n.Id)], before, pinned);
+        _links.Place([.. numbers.Select(n => n.Id)], removed, pinned);
     }
 
     /// <summary>Puts a newer reading in the place of a report's own; its rows are made anew.</summary>

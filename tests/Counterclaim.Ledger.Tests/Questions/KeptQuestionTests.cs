@@ -23,16 +23,6 @@ public class KeptQuestionTests
     }
 
     [Fact]
-    public void In_whatever_order_reports_come_states_have_the_same_answers()
-    {
-        using var ledger = TestLedger.WithDemo();
-        using var backwards = new TestLedger();
-        foreach (var reading in TestLedger.Demo.Reverse()) backwards.Store.Add([reading], TestLedger.Version);
-        string[] Control(TestLedger of) => [.. of.Store.Questions(QueryParser.Parse("kind:control,route"), All).Items.Select(Shown).Order(StringComparer.Ordinal)];
-        Assert.Equal(Control(ledger), Control(backwards));
-    }
-
-    [Fact]
     public void One_is_asked_for_by_its_id_with_its_history()
     {
         using var ledger = TestLedger.WithDemo();

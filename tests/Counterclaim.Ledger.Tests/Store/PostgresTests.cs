@@ -30,7 +30,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         Assert.Equal(sqlite.Store.Corrections(), postgres.Corrections());
     }
 
-    /// <summary>Takes a ledger back to the third version: without the words of slots, and what links and questions know of their claims.</summary>
+    /// <summary>Takes a ledger back to the third version: without the words of slots, what links and questions know of their claims, and what makes them the same in any order.</summary>
     private const string ToVersion3 = """
         DROP TABLE slot_words; DROP TABLE question_places; DROP INDEX claims_quantity; DROP INDEX claims_kind; DROP INDEX claims_place; DROP INDEX claim_links_relation; DROP INDEX claim_links_as_of;
         ALTER TABLE claims DROP COLUMN set_at; ALTER TABLE claims DROP COLUMN agent_words; ALTER TABLE claims DROP COLUMN agent_start; ALTER TABLE claims DROP COLUMN agent_point;
@@ -38,6 +38,9 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         ALTER TABLE claim_links DROP COLUMN later_kind; ALTER TABLE claim_links DROP COLUMN later_place; ALTER TABLE claim_links DROP COLUMN earlier_kind; ALTER TABLE claim_links DROP COLUMN earlier_place;
         CREATE INDEX claims_kind ON claims (kind, as_of, id); CREATE INDEX claims_place ON claims (place, kind, as_of, id);
         CREATE INDEX claim_links_relation ON claim_links (relation, as_of, id); CREATE INDEX claim_links_as_of ON claim_links (as_of, id);
+        DROP TABLE claim_keys; DROP INDEX question_claims_home; DROP INDEX question_claims_time;
+        ALTER TABLE claim_links DROP COLUMN turned; ALTER TABLE question_claims DROP COLUMN home; ALTER TABLE question_claims DROP COLUMN tie; ALTER TABLE questions DROP COLUMN worded_to;
+        CREATE TABLE claim_keys (term BIGINT NOT NULL, as_of BIGINT NOT NULL, claim BIGINT NOT NULL, PRIMARY KEY (term, as_of, claim)); CREATE INDEX question_claims_time ON question_claims (question, position, as_of, claim);
         UPDATE ledger_info SET value = '3' WHERE name = 'schema';
         """;
 
