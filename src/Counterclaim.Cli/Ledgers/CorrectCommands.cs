@@ -16,12 +16,12 @@ internal static class CorrectCommands
 {
     private static readonly Argument<string> Item = new("ITEM")
     {
-        Description = "A claim or statement as lists show it (3fa9c1d2/c12, 3fa9c1d2/s4), an actor (A12), or a question (Q12).",
+        Description = "A claim or statement as lists show it (3fa9c1d2/c12, 3fa9c1d2/s4), a report (3fa9c1d2), an actor (A12), or a question (Q12).",
     };
 
     private static readonly Argument<string[]> What = new("WHAT")
     {
-        Description = "accept, reject, or FIELD=VALUE… of a claim or statement; join A15 or split 3fa9c1d2 of an actor; rename WORDS, merge Q15, split CLAIM… or dismiss of a question.",
+        Description = "accept, reject, or FIELD=VALUE… of a claim or statement; add FIELD=VALUE… for a statement of a report that was not found; join A15 or split 3fa9c1d2 of an actor; rename WORDS, merge Q15, split CLAIM… or dismiss of a question.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -88,6 +88,7 @@ internal static class CorrectCommands
             ["merge", var other] when IsQuestion(item) => [ledger.MergeQuestions(item, other, author, reason)],
             ["split", .. var claims] when IsQuestion(item) => ledger.PartQuestion(item, claims, author, reason),
             ["dismiss"] when IsQuestion(item) => [ledger.DismissQuestion(item, author, reason)],
+            ["add", .. var parts] when parts.Length > 0 => [ledger.AddStatement(item, [.. parts.Select(Change)], author, reason).Entry],
             ["join", var other] => [ledger.JoinActors(item, other, author, reason)],
             ["split", var report] => [ledger.SplitActor(item, report, author, reason)],
             _ => ledger.Correct(item, CorrectionAction.Change, [.. what.Select(Change)], author, reason),

@@ -10,6 +10,7 @@ internal static class CorrectionWords
     {
         CorrectionAction.Accept => "accepted",
         CorrectionAction.Reject => "rejected",
+        CorrectionAction.Add => "a statement is added",
         CorrectionAction.Undo => FormattableString.Invariant($"takes {entry.Undoes} back"),
         CorrectionAction.Join => $"{entry.Field} and {Plain(entry.NewValue)} are one",
         CorrectionAction.Rename => SafeText.OneLine($"{entry.Field} is now “{Plain(entry.NewValue)}”"),

@@ -109,13 +109,18 @@ public sealed record CorrectedReading(
 
         private void ApplyToStatement(Correction correction, CorrectionAnchor anchor)
         {
+            if (correction.Action == CorrectionAction.Add)
+            {
+                _told.Add(correction, anchor, _statements, ActorOf, _actors);
+                return;
+            }
             var at = CorrectionAnchors.FindStatement(_statements, anchor);
             if (at < 0)
             {
                 _detached.Add(correction);
                 return;
             }
-            if (_told.Apply(correction, _statements, at, _assertions)) return;
+            if (_told.Apply(correction, _statements, at, _assertions, _actors)) return;
             using var value = JsonDocument.Parse(correction.NewValue ?? "null");
             ChangeStatement(at, correction.Field!, value.RootElement, anchor.Span);
         }

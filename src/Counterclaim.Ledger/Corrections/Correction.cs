@@ -49,6 +49,9 @@ public enum CorrectionAction
     /// <summary>One of its fields is changed.</summary>
     Change,
 
+    /// <summary>A statement that the reader did not find is marked.</summary>
+    Add,
+
     /// <summary>Two actors of the ledger are one.</summary>
     Join,
 

@@ -37,6 +37,21 @@ internal sealed class CorrectionDesk(WriteSession session, string author, DateTi
         return entries;
     }
 
+    /// <summary>Marks a statement that the reader did not find.</summary>
+    /// <param name="report">As much of its id as tells it from others.</param>
+    /// <param name="given">"content" and, if one likes, "holder", "cue" and "act", their values as people type them.</param>
+    /// <returns>The number of the entry, and the id of the statement in the report.</returns>
+    public (long Entry, string Statement) Add(string report, IReadOnlyList<(string Field, string Value)> given)
+    {
+        var (id, _) = Located(report + "/s");
+        var reading = Corrected(id).Reading;
+        var (hull, value) = AddedStatement.Parse(given, reading, (field, words) => Parsed(id, field, words));
+        if (reading.Statements.FirstOrDefault(s => CorrectionAnchors.HullOf(s) == hull) is { } there) throw new CorrectionException($"A statement stands on these words already: correct {there.Id} instead.");
+        var entry = Write(CorrectionAction.Add, new CorrectionAnchor(reading.Report.Id, CorrectedItem.Statement, hull, hull.In(reading.Report.Text).ToString(), null), null, value, null);
+        new ReportWriter(session).Rewrite(id);
+        return (entry, AddedStatement.IdOf(entry));
+    }
+
     private static bool IsStatement(string local) => local[0] == 's';
 
     private long ChangeClaim(long report, string local, string field, string value)

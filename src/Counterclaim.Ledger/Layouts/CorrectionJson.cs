@@ -41,15 +41,33 @@ public static class CorrectionJson
             return;
         }
         using var document = JsonDocument.Parse(value);
-        if (entry.Field == "span") WriteSpan(json, document.RootElement, points);
-        else if (StatementFields.IsOfWords(entry.Field))
-        {
-            json.WriteStartArray();
-            foreach (var span in document.RootElement.EnumerateArray()) WriteSpan(json, span, points);
-            json.WriteEndArray();
-        }
+        if (entry.Action == CorrectionAction.Add) WriteAdded(json, document.RootElement, points);
+        else if (entry.Field == "span") WriteSpan(json, document.RootElement, points);
+        else if (StatementFields.IsOfWords(entry.Field)) WriteSpans(json, document.RootElement, points);
         else if (entry.Field == StatementFields.Link) WriteLink(json, document.RootElement, points);
         else json.WriteRawValue(value);
+    }
+
+    private static void WriteAdded(Utf8JsonWriter json, JsonElement added, CodePointMap points)
+    {
+        json.WriteStartObject();
+        foreach (var member in added.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Array) member.WriteTo(json);
+            else
+            {
+                json.WritePropertyName(member.Name);
+                WriteSpans(json, member.Value, points);
+            }
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpans(Utf8JsonWriter json, JsonElement spans, CodePointMap points)
+    {
+        json.WriteStartArray();
+        foreach (var span in spans.EnumerateArray()) WriteSpan(json, span, points);
+        json.WriteEndArray();
     }
 
     private static void WriteSpan(Utf8JsonWriter json, JsonElement span, CodePointMap points)

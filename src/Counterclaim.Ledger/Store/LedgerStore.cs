@@ -320,6 +320,13 @@ public sealed class LedgerStore : IDisposable
     public IReadOnlyList<long> Correct(string item, CorrectionAction action, IReadOnlyList<(string Field, string Value)> changes, string author, string? reason = null) =>
         AtDesk(author, reason, desk => desk.Correct(item, action, changes));
 
+    /// <summary>Marks a statement that the reader did not find; clauses in its content are told by it from then on.</summary>
+    /// <param name="report">As much of its id as tells it from others.</param>
+    /// <param name="given">"content" and, if one likes, "holder", "cue" and "act", their values as people type them (<see cref="CorrectionFields"/>).</param>
+    /// <returns>The number of the entry, and the id of the statement in the report.</returns>
+    /// <exception cref="CorrectionException">There is no such report or no content, or a value is none for its field.</exception>
+    public (long Entry, string Statement) AddStatement(string report, IReadOnlyList<(string Field, string Value)> given, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Add(report, given));
+
     /// <summary>Says that two actors ("A12", "A15") are one; the first keeps its id, and the second's leads to it.</summary>
     /// <exception cref="CorrectionException">There is no such actor.</exception>
     public long JoinActors(string first, string second, string author, string? reason = null) => AtDesk(author, reason, desk => desk.Join(first, second));

@@ -49,6 +49,8 @@ internal sealed class ReportWriter(WriteSession session)
         foreach (var (start, end, actor) in session.Prepared("SELECT span_start, span_end, actor FROM report_actors WHERE report = @0 ORDER BY local", 1).Rows(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt64(2)), id))
             report.KeptActors.TryAdd(new TextSpan(start, end), actor);
         var removed = _links.Remove(id);
+        session.KeepIds("claims");
+        session.KeepIds("statements");
         DeleteDerived(id);
         var claims = WriteDerived(report);
         if (!isPlaced) _stories.Place(id, reading, report.Actors, claims, report.Text);

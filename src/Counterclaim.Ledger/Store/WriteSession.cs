@@ -81,11 +81,12 @@ internal sealed class WriteSession : IDisposable
     public int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values.Length).Run(values);
 
     /// <summary>The next free number of a table.</summary>
-    public long NextId(string table)
-    {
-        if (!_lastIds.TryGetValue(table, out var last)) last = Connection.Long($"SELECT MAX(id) FROM {table}");
-        return _lastIds[table] = last + 1;
-    }
+    public long NextId(string table) => _lastIds[table] = LastId(table) + 1;
+
+    /// <summary>The numbers that rows of a table have now are not given again, though the rows be deleted: they keep them when they are written anew.</summary>
+    public void KeepIds(string table) => _lastIds[table] = LastId(table);
+
+    private long LastId(string table) => _lastIds.TryGetValue(table, out var last) ? last : Connection.Long($"SELECT MAX(id) FROM {table}");
 
     /// <summary>Runs work that is either kept whole or not at all.</summary>
     public void Whole(Action work)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Counterclaim.Ledger.Asking;
 using Counterclaim.Ledger.Asking.Lists;
+using Counterclaim.Ledger.Claims;
 using Counterclaim.Ledger.Corrections;
 using Counterclaim.Ledger.Layouts;
 using Counterclaim.Ledger.Tests.Exports;
@@ -71,6 +72,87 @@ public sealed class StatementCorrectionTests : IDisposable
         var frontline = ExportFixture.Readings[2].Report.Id;
         _ledger.Store.Correct($"{frontline}/s2", CorrectionAction.Reject, [], "desk");
         Assert.Equal("Strait Wire", _ledger.Store.ClaimsOf(frontline)[0].FirstTeller.Name);
+    }
+
+    private Claim Claim(string words) => _ledger.Store.ClaimsOf(Courier).Single(c => c.Exact == words);
+
+    [Fact]
+    public void Claims_follow_the_words_of_a_content()
+    {
+        // The quotation loses its second part: that the road is cut is the paper's own word then.
+        var entry = Change("s2", "content", "Thirty-one people were killed")[0];
+        Assert.Equal((Voice.Own, 1), (Claim("the coast road is cut").Voice, Claim("the coast road is cut").Tellers.Count));
+        Assert.Equal("Asta Rehn", Claim("Thirty-one people were killed").FirstTeller.Name);
+        Assert.Null(Now.Consequences[0].Statement);
+        _ledger.Store.Undo(entry, "desk");
+        Assert.Equal("Asta Rehn", Claim("the coast road is cut").FirstTeller.Name);
+        Assert.Equal("s2", Now.Consequences[0].Statement);
+
+        // What it takes in it tells, and half of a clause is enough.
+        Change("s1", "content", "0-30,78-97");
+        Assert.Equal("Asta Rehn", Claim("Two ferries left Velm harbour on Friday").FirstTeller.Name);
+        Assert.Equal(Voice.Own, Claim("Norland troops had taken the grain station at Velm between 9 and 11 April").Voice);
+    }
+
+    [Fact]
+    public void Other_words_of_the_holder_name_somebody_else()
+    {
+        Change("s1", "holder", "\"The army\"");
+        Assert.Equal("The army", Claim("Norland troops had taken the grain station at Velm between 9 and 11 April").FirstTeller.Name);
+        Change("s1", "holder", "\"Two ferries\""); // nobody's mention: the words alone
+        Assert.Null(Statement("s1").Actor);
+        Assert.Equal("Two ferries", Claim("Norland troops had taken the grain station at Velm between 9 and 11 April").FirstTeller.Name);
+    }
+
+    [Fact]
+    public void How_directly_it_is_said_follows_the_quotation_marks()
+    {
+        Change("s2", "content", "Thirty-one people were killed,” Rehn said");
+        Assert.Equal(StatementMode.Mixed, Statement("s2").Mode);
+        Change("s2", "content", "Rehn said");
+        Assert.Equal(StatementMode.Indirect, Statement("s2").Mode);
+    }
+
+    [Fact]
+    public void A_statement_that_was_not_found_is_added_tells_its_claims_and_outlives_another_reading()
+    {
+        var (entry, id) = _ledger.Store.AddStatement(Courier, [("content", "Two ferries left Velm harbour on Friday"), ("holder", "Tam Orrel"), ("act", "confirm")], "desk", "from the byline");
+        Assert.Equal($"s*{entry}", id);
+        Assert.Equal((SpeechAct.Confirm, StatementMode.Indirect, 1.0), (Statement(id).Act, Statement(id).Mode, Statement(id).Confidence));
+        Assert.Equal(("Tam Orrel", Voice.Attributed), (Claim("Two ferries left Velm harbour on Friday").FirstTeller.Name, Claim("Two ferries left Velm harbour on Friday").Voice));
+        Assert.Contains(Listed, s => s.Content == "Two ferries left Velm harbour on Friday");
+
+        Change(id, "cue", "on Friday");
+        Assert.Equal("on Friday", Statement(id).Cue.TextIn(Text));
+        _ledger.Store.Rebuild(_ => Renumbered(ExportFixture.Readings.Single(r => r.Report.Id == _.Id)), new Counterclaim.Ledger.Store.ReaderVersion("newer", 2), (_, _) => { }, TestContext.Current.CancellationToken);
+        Assert.Equal("Tam Orrel", Claim("Two ferries left Velm harbour on Friday").FirstTeller.Name);
+        Assert.Throws<CorrectionException>(() => _ledger.Store.AddStatement(Courier, [("content", "Two ferries left Velm harbour on Friday")], "desk"));
+        Assert.Equal("[[2,41]]", Written(_ledger.Store.Corrections().Single(c => c.Entry.Id == entry).Entry).GetProperty("new").GetProperty("content").GetRawText());
+
+        _ledger.Store.Undo(entry, "desk");
+        Assert.Equal(Voice.Own, Claim("Two ferries left Velm harbour on Friday").Voice);
+    }
+
+    [Fact]
+    public void A_statement_added_inside_another_is_told_through_it()
+    {
+        var (_, id) = _ledger.Store.AddStatement(Courier, [("content", "taken the grain station at Velm"), ("holder", "\"Norland troops\""), ("cue", "had")], "desk");
+        Assert.Equal("s1", Statement(id).Via);
+        Assert.Equal("s1", Now.Assertions.Single(a => a.Kind == "control").Statement); // less than half of the clause
+        Change(id, "content", "taken the grain station at Velm between 9 and 11 April");
+        Assert.Equal(["Velm Courier", "Asta Rehn", "Norland troops"], Claim("Norland troops had taken the grain station at Velm between 9 and 11 April").Tellers.Select(t => t.Name));
+    }
+
+    [Theory]
+    [InlineData("content", "no such words")]
+    [InlineData("content", "")]
+    [InlineData("content", "1-999999")]
+    [InlineData("cue", "said")]
+    [InlineData("kind", "route")]
+    public void A_statement_without_words_of_the_report_is_none(string field, string value)
+    {
+        Assert.Throws<CorrectionException>(() => _ledger.Store.AddStatement(Courier, [(field, value)], "desk"));
+        Assert.DoesNotContain(_ledger.Store.Corrections(), c => c.Entry.Action == CorrectionAction.Add);
     }
 
     [Fact]
