@@ -18,6 +18,9 @@ public sealed record CorrectedReading(
     /// <summary>Numbers of the questions that people put claims to, by the ids of assertions.</summary>
     public IReadOnlyDictionary<string, long> Questions { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>Ids of statements that people accepted, changed or added.</summary>
+    public IReadOnlySet<string> ConfirmedStatements { get; init; } = new HashSet<string>();
+
     /// <param name="standing">Corrections of this report that hold, in their order; others are passed over.</param>
     public static CorrectedReading Of(Model.Reading reading, IReadOnlyList<Correction> standing)
     {
@@ -37,12 +40,13 @@ public sealed record CorrectedReading(
         private readonly Dictionary<string, ClaimReview> _reviews = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
         private readonly Dictionary<string, long> _questions = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _confirmed = new(StringComparer.Ordinal);
         private readonly List<Correction> _detached = [];
         private readonly StatementCorrections _told = new(reading);
 
         public CorrectedReading Result() => new(
             _told.Finish(reading with { Assertions = _assertions, Statements = _statements, Actors = _actors, Places = _places, Times = _times }), _reviews, _detached, _known)
-        { Questions = _questions };
+        { Questions = _questions, ConfirmedStatements = _confirmed };
 
         public void Apply(Correction correction, CorrectionAnchor anchor)
         {
@@ -111,7 +115,7 @@ public sealed record CorrectedReading(
         {
             if (correction.Action == CorrectionAction.Add)
             {
-                _told.Add(correction, anchor, _statements, ActorOf, _actors);
+                if (_told.Add(correction, anchor, _statements, ActorOf, _actors) is { } added) _confirmed.Add(added);
                 return;
             }
             var at = CorrectionAnchors.FindStatement(_statements, anchor);
@@ -120,6 +124,8 @@ public sealed record CorrectedReading(
                 _detached.Add(correction);
                 return;
             }
+            if (correction.Action == CorrectionAction.Reject) _confirmed.Remove(_statements[at].Id);
+            else _confirmed.Add(_statements[at].Id); // whoever sets it right has looked at it
             if (_told.Apply(correction, _statements, at, _assertions, _actors)) return;
             using var value = JsonDocument.Parse(correction.NewValue ?? "null");
             ChangeStatement(at, correction.Field!, value.RootElement, anchor.Span);

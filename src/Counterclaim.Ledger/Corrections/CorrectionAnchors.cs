@@ -3,10 +3,10 @@ using Counterclaim.Model;
 namespace Counterclaim.Ledger.Corrections;
 
 /// <summary>Finds what a correction is about, in readings made after it too.</summary>
-internal static class CorrectionAnchors
+public static class CorrectionAnchors
 {
     /// <summary>The claim on these characters of this kind; else one on them of another kind; else the one of this kind that shares at least half of them. -1 where none does.</summary>
-    public static int FindClaim(IReadOnlyList<Assertion> assertions, CorrectionAnchor anchor)
+    internal static int FindClaim(IReadOnlyList<Assertion> assertions, CorrectionAnchor anchor)
     {
         int best = -1, most = 0;
         for (var i = 0; i < assertions.Count; i++)
@@ -22,7 +22,7 @@ internal static class CorrectionAnchors
     }
 
     /// <summary>The statement that covers these characters from its first to its last, else the one that shares at least half of them; -1 where none does.</summary>
-    public static int FindStatement(IReadOnlyList<Statement> statements, CorrectionAnchor anchor)
+    internal static int FindStatement(IReadOnlyList<Statement> statements, CorrectionAnchor anchor)
     {
         int best = -1, most = 0;
         for (var i = 0; i < statements.Count; i++)

@@ -17,7 +17,7 @@ public static partial class CorrectionFields
     [
         ("kind", "casualties, control…"), ("position", "a position, none"), ("certainty", "certain, probable, possible, hypothetical, counterfactual"), ("polarity", "+, -"),
         ("quantity", "30, >=30, <=30, 30..40, \"about 40 people\", none"), ("place", "a name, geonames:…, NAME@LAT,LON, none"), ("time", "2026-03-11, 2026-03, a..b, none"),
-        ("agent", "a name, A12, none"), ("patient", "a name, A12, none"), ("holder", "a name, A12, none: of the innermost telling; of a statement also its words: 120-135, or \"the words\""), ("act", "assert, deny… of the innermost telling"),
+        ("agent", "a name, A12, none"), ("patient", "a name, A12, none"), ("holder", "a name, A12, none: of the innermost telling; of a statement also its words: 120-135, or \"the words\", \"\" for none"), ("act", "assert, deny… of the innermost telling"),
         ("span", "START-END in code points of the report's text"),
         ("cue", "of a statement: 120-125, or its words, none"), ("content", "of a statement: 126-150,160-180, or its words, \" … \" between parts"),
         ("link", "of a statement: repeats, supports, contradicts, denies or responds, a colon, and a statement or claim of the report: contradicts:s2"), ("unlink", "of a statement: s2"),

@@ -14,11 +14,12 @@ internal sealed class StatementCorrections(Model.Reading reading)
 
     /// <summary>Puts a statement that a person marked where the reader found none; where another reader finds it now, it takes the parts that the person gave it.</summary>
     /// <param name="actorOf">Gives the id of an actor that the log names, who stands at some words.</param>
-    public void Add(Correction correction, CorrectionAnchor anchor, List<Statement> statements, Func<JsonElement, TextSpan, string> actorOf, IReadOnlyList<Actor> actors)
+    /// <returns>Its id; null where its words are none of the report.</returns>
+    public string? Add(Correction correction, CorrectionAnchor anchor, List<Statement> statements, Func<JsonElement, TextSpan, string> actorOf, IReadOnlyList<Actor> actors)
     {
         using var value = JsonDocument.Parse(correction.NewValue!);
         var added = AddedStatement.Read(value.RootElement, AddedStatement.IdOf(correction), reading.Report);
-        if (added.Content.IsEmpty) return;
+        if (added.Content.IsEmpty) return null;
         added = added with { Actor = value.RootElement.TryGetProperty("actor", out var actor) ? actorOf(actor, added.Holder.IsEmpty ? anchor.Span : added.Holder.Hull) : NamedIn(added.Holder, actors) };
         var at = statements.FindIndex(s => CorrectionAnchors.HullOf(s) == anchor.Span);
         if (at >= 0) statements[at] = statements[at] with { Holder = added.Holder, Cue = added.Cue, Content = added.Content, Mode = added.Mode, Act = added.Act, Actor = added.Actor, Confidence = 1 };
@@ -28,6 +29,7 @@ internal sealed class StatementCorrections(Model.Reading reading)
             statements.Insert(at = at < 0 ? statements.Count : at, added);
         }
         _moved.Add(statements[at].Id);
+        return statements[at].Id;
     }
 
     /// <summary>Applies a correction to the statement found for it.</summary>

@@ -45,7 +45,7 @@ internal static partial class StatementFields
 
     private static string Words(string field, string value, Model.Reading reading, Statement statement)
     {
-        if (value == "none") return "[]";
+        if (value is "none" or "\"\"" or "“”") return "[]";
         var spans = Ranges().IsMatch(value) ? ByOffsets(value, reading.Report.Text) : ByText(value, reading.Report.Text, CorrectionAnchors.HullOf(statement).Start);
         return spans is { IsEmpty: false } ? Written(spans)
             : throw new CorrectionException($"{field}={value}: give code points of the report's text (120-180, or 120-150,160-180), or its words as they stand there, \" … \" between parts.");

@@ -5,7 +5,8 @@ namespace Counterclaim.View.Html;
 
 /// <summary>The ledger of a report: holders, statements as chains, own voice, consequences, places and times.</summary>
 /// <param name="tools">What can be done with a claim, written behind it; null where the page only shows.</param>
-public sealed class ReportLedger(LedgerView view, string prefix, Action<Assertion, HtmlBuilder>? tools = null)
+/// <param name="statementTools">The same of a statement.</param>
+public sealed class ReportLedger(LedgerView view, string prefix, Action<Assertion, HtmlBuilder>? tools = null, Action<Statement, HtmlBuilder>? statementTools = null)
 {
     private readonly ILookup<string, Explanation> _why = view.Reading.Explanations.ToLookup(e => e.Item, StringComparer.Ordinal);
 
@@ -61,7 +62,9 @@ public sealed class ReportLedger(LedgerView view, string prefix, Action<Assertio
         html.Raw("<b><bdi>").Line(Wording.Holder(view, statement)).Raw("</bdi></b>");
         if (Wording.ResolvedHolder(view, statement) is { } resolved) html.Raw(" → <b><bdi>").Line(resolved).Raw("</bdi></b>");
         if (!statement.Cue.IsEmpty) html.Raw(" <i><bdi>").Line(SafeText.OneLine(statement.Cue, view.Text)).Raw("</bdi></i>");
-        html.Raw(" <span class=\"how\">").Line(Wording.Joined(Wording.Manner(statement), Wording.Circumstances(view, statement))).Raw("</span></p>\n");
+        html.Raw(" <span class=\"how\">").Line(Wording.Joined(Wording.Manner(statement), Wording.Circumstances(view, statement))).Raw("</span>");
+        statementTools?.Invoke(statement, html);
+        html.Raw("</p>\n");
         WriteQuote(statement.Content, [], html);
         foreach (var assertion in entry.Assertions.Where(a => a.Kind is not null))
             WriteClaim(assertion, html);

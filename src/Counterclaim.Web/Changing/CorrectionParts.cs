@@ -103,6 +103,7 @@ internal static class CorrectionParts
     {
         CorrectionAction.Accept => Texts.Accepted,
         CorrectionAction.Reject => Texts.Rejected,
+        CorrectionAction.Add => Texts.StatementAdded,
         CorrectionAction.Undo => Texts.TakesBack(entry.Undoes ?? 0),
         CorrectionAction.Join => Texts.AreOne(entry.Field ?? "", Plain(entry.NewValue)),
         CorrectionAction.Split => Texts.IsNot(Plain(entry.NewValue), entry.Field ?? ""),
@@ -110,6 +111,7 @@ internal static class CorrectionParts
         CorrectionAction.Merge => Texts.Merged(entry.Field ?? "", Plain(entry.NewValue)),
         CorrectionAction.Part => Texts.PartedFrom(entry.Field ?? "", Plain(entry.NewValue)),
         CorrectionAction.Dismiss => Texts.Dismissed(entry.Field ?? ""),
+        _ when entry.Field is "span" or "holder_words" or "cue" or "content" => Texts.OtherWords(entry.Field),
         _ => $"{entry.Field}: {Plain(entry.OldValue)} → {Plain(entry.NewValue)}",
     };
 

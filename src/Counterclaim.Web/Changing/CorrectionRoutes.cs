@@ -17,27 +17,13 @@ internal static class CorrectionRoutes
 
     public static void Map(WebApplication app, Desk desk)
     {
-        SealedForms.Post(app, "/reports/{id}/review", Limits, (http, form) => Review(desk, http, form));
+        SealedForms.Post(app, "/reports/{id}/review", Limits, (http, form) => ReviewRoutes.Review(desk, http, form));
+        SealedForms.Post(app, "/reports/{id}/statements", Limits, (http, form) => ReviewRoutes.Add(desk, http, form));
+        SealedForms.Post(app, "/reports/{id}/statements/{statement}", Limits, (http, form) => ReviewRoutes.Change(desk, http, form));
         SealedForms.Post(app, "/reports/{id}/claims/{claim}", Limits, (http, form) => Change(desk, http, form));
         SealedForms.Post(app, "/questions/{id}", Limits, (http, form) => ChangeQuestion(desk, http, form));
         SealedForms.Post(app, "/actors/{id}", Limits, (http, form) => Move(desk, http, form));
         SealedForms.Post(app, "/corrections/{entry}/undo", Limits, (http, form) => Undo(desk, http, form));
-    }
-
-    /// <summary>Buttons in a report's ledger: "accept c12", "reject c12"; with a stretch of text "span c12" makes it the claim's clause.</summary>
-    private static string Review(Desk desk, HttpContext http, IFormCollection form)
-    {
-        var report = Value(http, "id");
-        if (form["do"].ToString().Split(' ') is not [var action, var claim]) throw new CorrectionException(Texts.NothingToDo);
-        var item = $"{report}/{claim}";
-        var entries = action switch
-        {
-            "accept" => desk.Ledger.Correct(item, CorrectionAction.Accept, [], Author(desk, form)),
-            "reject" => desk.Ledger.Correct(item, CorrectionAction.Reject, [], Author(desk, form)),
-            "span" => desk.Ledger.Correct(item, CorrectionAction.Change, [("span", form["span"].ToString())], Author(desk, form)),
-            _ => throw new CorrectionException(Texts.NothingToDo),
-        };
-        return Done($"/reports/{report}", entries[^1]) + "#" + claim;
     }
 
     private static string Change(Desk desk, HttpContext http, IFormCollection form)
@@ -46,7 +32,7 @@ internal static class CorrectionRoutes
         var page = $"/reports/{report}/claims/{id}";
         var claim = ClaimPage.Find(desk, report, id) ?? throw new CorrectionException(Texts.NotFound);
         var item = $"{report}/{id}";
-        var reason = form["reason"].ToString() is { Length: > 0 } words ? words : null;
+        var reason = Reason(form);
         var entries = form["do"].ToString() switch
         {
             "accept" => desk.Ledger.Correct(item, CorrectionAction.Accept, [], Author(desk, form), reason),
@@ -92,9 +78,11 @@ internal static class CorrectionRoutes
         return form["back"].ToString() is var back && Urls.IsLocal(back) ? back : "/corrections";
     }
 
-    private static string Done(string page, long entry) => FormattableString.Invariant($"{page}?done={entry}");
+    public static string Done(string page, long entry) => FormattableString.Invariant($"{page}?done={entry}");
 
-    private static string Author(Desk desk, IFormCollection form) => form["author"].ToString().Trim() is { Length: > 0 and < 200 } author ? author : desk.Author;
+    public static string Author(Desk desk, IFormCollection form) => form["author"].ToString().Trim() is { Length: > 0 and < 200 } author ? author : desk.Author;
 
-    private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
+    public static string? Reason(IFormCollection form) => form["reason"].ToString() is { Length: > 0 } words ? words : null;
+
+    public static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 }

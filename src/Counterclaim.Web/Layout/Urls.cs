@@ -18,6 +18,8 @@ internal static class Urls
 
     public static string Claim(ClaimRef claim) => $"{Report(claim.Report)}/claims/{claim.Assertion}";
 
+    public static string Statement(string report, string statement) => $"{Report(report)}/statements/{statement}";
+
     public static string Question(string key) => "/questions/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 
     public static string Story(string id) => $"/stories/{Uri.EscapeDataString(id)}";

@@ -31,6 +31,7 @@ internal static class PageRoutes
         Page(app, "/reports", http => ReportsPage.Of(desk, Asked.Of(http)));
         Page(app, "/reports/{id}", http => ReaderPage.Of(desk, Value(http, "id"), Asking(http, "at"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/reports/{id}/claims/{claim}", http => ClaimPage.Of(desk, Value(http, "id"), Value(http, "claim"), Asking(http, "done"), FormSeal.Of(http)));
+        Page(app, "/reports/{id}/statements/{statement}", http => StatementPage.Of(desk, Value(http, "id"), Value(http, "statement"), Asking(http, "done"), FormSeal.Of(http)));
         Page(app, "/outlets", http => OutletsPage.Of(desk, Asking(http, "from")));
         Page(app, "/outlets/{name}", http => OutletPage.Of(desk, Value(http, "name")));
         Page(app, "/actors", http => ActorsPage.Of(desk, Asked.Of(http)));

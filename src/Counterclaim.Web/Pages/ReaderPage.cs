@@ -28,12 +28,15 @@ internal static class ReaderPage
         return new WebPage(view.Title, Section.Reports, html =>
         {
             CorrectionParts.Notice(desk, done, address, seal, html);
-            html.Write($"<form id=\"review\" method=\"post\" action=\"{address}/review\" data-move=\"{Texts.MoveClause}\">{seal.Field}</form><article class=\"report\">\n");
+            html.Write($"<form id=\"review\" method=\"post\" action=\"{address}/review\">{seal.Field}</form><article class=\"report\">\n");
             ReportHead.Write(view, html);
             html.Raw("<div class=\"desk\">\n");
             new ReportText(view, "", [.. Stretch(at, view.Text)]).Write(html);
-            new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), links, html)).Write(html);
+            new ReportLedger(view, "", (assertion, html) => WriteTools(claims.GetValueOrDefault(assertion.Id), links, html), (statement, html) => StatementParts.Tools(found.Report.Id, statement, corrected.ConfirmedStatements.Contains(statement.Id), html)).Write(html);
             html.Write($"</div>\n</article>\n<p class=\"take\">{Texts.SaveAs}: <a href=\"/api/v1{address}?corrected=true\">JSON</a> <a href=\"{Urls.With("/api/v1/claims", ("q", "report:" + id), ("limit", "10000"), ("format", "csv"))}\">CSV</a></p>");
+            StatementParts.Marking(html);
+            StatementParts.AddForm(found.Report.Id, corrected.Reading, desk.Author, seal, html);
+            WriteHistory(desk, found.Report.Id, address, seal, html);
         })
         { IsWide = true, Scripts = ["reader.js"] };
     }
@@ -47,6 +50,16 @@ internal static class ReaderPage
              <span class="tools">{html => ClaimParts.State(claim, html)} <span class="more"><button form="review" name="do" value="accept {id}" data-key="a" aria-label="{Texts.Accept} {id}">{Texts.Accept}</button>
             <button form="review" name="do" value="reject {id}" data-key="x" aria-label="{Texts.Reject} {id}">{Texts.Reject}</button> <a href="{Urls.Claim(claim.Ref)}" data-key="e" aria-label="{Texts.Edit} {id}">{Texts.Edit}</a></span></span>
             """);
+    }
+
+    /// <summary>What people changed in this report: the way back to what was rejected and is shown no more.</summary>
+    private static void WriteHistory(Desk desk, string report, string address, FormSeal seal, HtmlBuilder html)
+    {
+        var entries = desk.Ledger.Corrections().Where(c => c.Entry.Anchor?.Report == report).Reverse().ToList();
+        if (entries.Count == 0) return;
+        html.Write($"<details class=\"rule\"><summary>{Texts.ChangedHere} ({entries.Count})</summary>");
+        CorrectionParts.Log(entries, address, seal, html);
+        html.Raw("</details>\n");
     }
 
     /// <summary>The stretch of text that the address names.</summary>

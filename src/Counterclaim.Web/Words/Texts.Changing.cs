@@ -31,7 +31,6 @@ internal static partial class Texts
     public const string Split = "Part";
     public const string SplitHint = "the first digits of its id";
     public const string WhoIsWho = "Who is who";
-    public const string MoveClause = "Make the selected text its clause";
 
     public static string Correction(long entry) => $"Correction {Number(entry)}";
 

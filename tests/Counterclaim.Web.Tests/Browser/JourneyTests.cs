@@ -224,30 +224,6 @@ public sealed class JourneyTests(RoomFixture rooms)
     }
 
     [Fact]
-    public async Task Selected_text_becomes_a_claim_s_clause()
-    {
-        var (room, ledger) = await rooms.FreshDemoAsync(nameof(Selected_text_becomes_a_claim_s_clause));
-        var claim = ledger.Claims(QueryParser.Parse("kind:casualties -voice:own"), new PageRequest(1)).Items[0];
-        await using var open = await Chromium.OpenAsync(room.Address, $"/reports/{ReportKeys.Short(claim.Report.Id)}#{claim.Ref.Assertion}");
-        await open.Page.Locator($"#{claim.Ref.Assertion}.on").WaitForAsync();
-        var words = await open.Page.EvaluateAsync<string>("""
-            id => {
-              const parts = [...document.querySelectorAll(`.text [data-i~="${id}"]`)].filter(e => !e.matches('.tag'));
-              const walk = document.createTreeWalker(parts[0].closest('[data-at]'), NodeFilter.SHOW_TEXT, n => n.parentElement.closest('.tag, .from') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-              let first = null, last = null, node;
-              while ((node = walk.nextNode())) if (parts.some(p => p.contains(node))) { first ??= node; last = node; }
-              getSelection().setBaseAndExtent(first, 3, last, last.data.length);
-              return [first, last].length && getSelection().toString();
-            }
-            """, claim.Ref.Assertion);
-        await open.Page.Locator(".mover").ClickAsync();
-        await open.Page.Locator(".notice").WaitForAsync();
-        var after = ledger.ClaimsOf(claim.Report.Id).Single(c => c.IsCorrected);
-        Assert.Equal(claim.Exact[3..], after.Exact);
-        Assert.StartsWith(words[..5], after.Exact, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Map_line_of_time_and_table_are_filtered_together()
     {
         await using var open = await Chromium.OpenAsync(rooms.Demo.Address, "/map");
