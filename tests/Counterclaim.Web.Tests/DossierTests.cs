@@ -21,6 +21,34 @@ public sealed class DossierTests(RoomFixture rooms)
     }
 
     [Fact]
+    public void Letters_of_one_moment_and_of_moments_side_by_side_never_cover_each_other()
+    {
+        var day = new DateTime(2026, 3, 1);
+        var axis = TimeAxis.Of([day, day.AddDays(60)]);
+        Assert.Equal(["A/B", "B▸A", "C"], StateBands.LabelsOf([(day, [0, 1]), (day.AddDays(1), [0, 1]), (day.AddDays(20), [1]), (day.AddDays(21), [0]), (day.AddDays(50), [2])], axis).Select(l => l.Words));
+        Gen.Select(Gen.Int[0, 60 * 24], Gen.Int[0, 6].HashSet[1, 3]).List[1, 30].Sample(moments =>
+        {
+            var told = moments.DistinctBy(m => m.Item1).OrderBy(m => m.Item1).Select(m => (day.AddHours(m.Item1), m.Item2.Order().ToList())).ToList();
+            var labels = StateBands.LabelsOf(told, axis);
+            for (var i = 1; i < labels.Count; i++) Assert.True(labels[i].At > labels[i - 1].At + 2);
+            // Every change is told, none twice.
+            Assert.Equal(told.Where((t, i) => i == 0 || !told[i - 1].Item2.SequenceEqual(t.Item2)).Sum(t => t.Item2.Count), labels.Sum(l => l.Words.Count(char.IsAsciiLetterUpper)));
+        });
+    }
+
+    [Fact]
+    public async Task Who_says_two_things_at_one_moment_has_two_bands_and_is_told_to_say_both()
+    {
+        var (room, ledger) = await rooms.FreshDemoAsync(nameof(Who_says_two_things_at_one_moment_has_two_bands_and_is_told_to_say_both));
+        await rooms.AddAsync(ledger, "Brandry in question\n\nBrandry has fallen to the rebels. The army holds Brandry.");
+        var page = await rooms.PageAsync(room, "/places/Brandry");
+        var source = page.QuerySelectorAll("#control .bands tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Tolvane Echo");
+        Assert.Equal(2, source.QuerySelectorAll("rect.band").Length);
+        Assert.Equal(2, source.QuerySelectorAll("td.now .tag").Length);
+        Assert.Matches("^[A-Z]/[A-Z]$", Assert.Single(source.QuerySelectorAll("text.letter")).TextContent);
+    }
+
+    [Fact]
     public async Task The_parts_of_the_dossier_count_what_they_lead_to()
     {
         var page = await rooms.PageAsync(rooms.Demo, "/places/Quillhaven");

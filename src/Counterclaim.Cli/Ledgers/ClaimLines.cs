@@ -22,7 +22,7 @@ internal static class ClaimLines
         claim.Quantity is { } quantity ? Wording.Quantity(quantity) : "",
         claim.AgentName is { } agent ? SafeText.OneLine(agent) : "",
         PatientOf(claim) is { } patient ? (claim.AgentName is null ? "of " : "to ") + SafeText.OneLine(patient) : "",
-        claim.Place is { } place ? SafeText.OneLine(place.Relation is { } relation ? $"{relation.Words} {place.Name}" : place.Name) : "",
+        claim.Place is { } place ? SafeText.OneLine(place.Told) : "",
         claim.Meant is { } when ? Wording.When(when.Value, when.Words) : "",
         claim.Certainty == Certainty.Certain ? "" : JsonNames.Of(claim.Certainty),
         claim.Stance switch { ClaimStance.Denies => "denied", ClaimStance.HeldBack => "not committed to", _ => "" });

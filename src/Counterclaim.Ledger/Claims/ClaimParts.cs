@@ -70,6 +70,14 @@ public sealed record ClaimPlace(string Name, string Kind)
     /// <summary>The point to show: what the words around the name mean, else the place; null for countries, what is no literal place, and what was not located.</summary>
     public GeoPoint? Pin => Role != PlaceRole.Literal ? null : Relation is { } relation ? relation.Point : Precision == PlacePrecision.Country || Kind == "country" ? null : Point;
 
+    /// <summary>"20 km east of Velm", "the road from Velm – Harsk": its name with the words around it, and both ends of a way.</summary>
+    public string Told => Relation switch
+    {
+        null => Name,
+        { Ends: [var one, var other] } way => $"{way.Words} {one.Name} – {other.Name}",
+        var relation => $"{relation.Words} {Name}",
+    };
+
     /// <summary>Kilometres around <see cref="Pin"/> within which what is meant lies.</summary>
     public double? PinRadiusKm => Pin is null ? null : Relation?.RadiusKm ?? RadiusKm;
 }
@@ -78,7 +86,19 @@ public sealed record ClaimPlace(string Name, string Kind)
 /// <param name="Words">The words that say so, cut from the report.</param>
 /// <param name="Point">The middle of what is meant.</param>
 /// <param name="RadiusKm">Kilometres around it.</param>
-public sealed record ClaimPlaceRelation(PlaceRelationKind Kind, string Words, GeoPoint Point, double RadiusKm);
+public sealed record ClaimPlaceRelation(PlaceRelationKind Kind, string Words, GeoPoint Point, double RadiusKm)
+{
+    /// <summary>Both ends of a way between two places that were located ("the road from A to B"), in the order of the text; empty for everything else. Its course is not known.</summary>
+    public IReadOnlyList<WayEnd> Ends { get; init; } = [];
+
+    public bool Equals(ClaimPlaceRelation? other) =>
+        other is not null && (Kind, Words, Point, RadiusKm) == (other.Kind, other.Words, other.Point, other.RadiusKm) && Ends.SequenceEqual(other.Ends);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Words, Point, RadiusKm);
+}
+
+/// <summary>Where a way begins or ends.</summary>
+public readonly record struct WayEnd(string Name, GeoPoint Point);
 
 /// <summary>A time as a claim tells it.</summary>
 /// <param name="Words">The expression, cut from the report.</param>

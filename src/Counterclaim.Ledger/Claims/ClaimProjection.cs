@@ -108,7 +108,14 @@ public sealed class ClaimProjection
 
     private CodePointRange PointsOf(TextSpan span) => new(_points.ToCodePoint(span.Start), _points.ToCodePoint(span.End));
 
-    private ClaimPlace? PlaceOf(string? id) => id is not null && _places.TryGetValue(id, out var place) ? PlaceOf(place, Text) : null;
+    private ClaimPlace? PlaceOf(string? id) => id is not null && _places.TryGetValue(id, out var place) ? WithEnds(PlaceOf(place, Text), place.Relation) : null;
+
+    private ClaimPlace WithEnds(ClaimPlace place, PlaceRelation? relation)
+    {
+        if (relation is not { Kind: PlaceRelationKind.Route, Of: [var one, var other], Path: [var from, var to] }) return place;
+        return _places.TryGetValue(one, out var first) && _places.TryGetValue(other, out var last) ? place with { Relation = place.Relation! with { Ends = [new(first.Name, from), new(last.Name, to)] } } : place;
+    }
+
 
     /// <summary>A place of a report as claims hold it.</summary>
     /// <param name="text">The report's text.</param>

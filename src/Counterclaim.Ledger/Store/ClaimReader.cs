@@ -14,7 +14,7 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
 
     private const string ClaimColumns =
         "c.id, c.local, c.kind, c.span_start, c.span_end, c.point_start, c.point_end, c.exact, c.statement, "
-        + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, "
+        + "c.place_role, c.place_precision, c.relation, c.relation_words, c.relation_latitude, c.relation_longitude, c.relation_radius_km, c.relation_ends, "
         + "c.meant_words, c.meant_value, c.meant_from, c.meant_to, c.meant_granularity, c.meant_modifier, "
         + "c.quantity, c.quantity_to, c.bound, c.approximate, c.unit, c.position, c.polarity, c.certainty, c.voice, c.loaded, c.review, c.corrected, first.report_key, c.setting, "
         + "c.agent_words, c.agent_start, c.agent_point, c.patient_words, c.patient_start, c.patient_point, "
@@ -133,7 +133,8 @@ internal sealed class ClaimReader(DbConnection connection, Terms terms)
         var kind = at.TermOrNull();
         var words = at.TextOrNull();
         double? latitude = at.DoubleOrNull(), longitude = at.DoubleOrNull(), radius = at.DoubleOrNull();
-        return kind is null ? null : new ClaimPlaceRelation(JsonNames.PlaceRelationKind(kind), words!, new GeoPoint(latitude!.Value, longitude!.Value), radius!.Value);
+        var ends = WayColumn.Read(at.TextOrNull());
+        return kind is null ? null : new ClaimPlaceRelation(JsonNames.PlaceRelationKind(kind), words!, new GeoPoint(latitude!.Value, longitude!.Value), radius!.Value) { Ends = ends };
     }
 
     private static ClaimTime? ReadTime(Columns at)

@@ -15,7 +15,7 @@ internal sealed class ClaimRows(WriteSession session, PlaceRows places)
 
     private const string Columns =
         "id, report, local, kind, span_start, span_end, point_start, point_end, passage, exact, statement, agent, patient, "
-        + "place, place_role, place_precision, relation, relation_words, relation_latitude, relation_longitude, relation_radius_km, pin_latitude, pin_longitude, "
+        + "place, place_role, place_precision, relation, relation_words, relation_latitude, relation_longitude, relation_radius_km, relation_ends, pin_latitude, pin_longitude, "
         + "meant_words, meant_value, meant_from, meant_to, meant_granularity, meant_modifier, as_of, as_of_end, "
         + "quantity, quantity_to, bound, approximate, unit, position, polarity, certainty, voice, stance, act, mode, confidence, loaded, review, corrected, origin, setting, "
         + "agent_words, agent_start, agent_point, patient_words, patient_start, patient_point, set_at";
@@ -34,7 +34,7 @@ internal sealed class ClaimRows(WriteSession session, PlaceRows places)
             place is null ? null : places.IdOf(place), session.Term(place is null ? null : JsonNames.Of(place.Role)),
             session.Term(place?.Precision is { } precision ? JsonNames.Of(precision) : null),
             session.Term(place?.Relation is { } relation ? JsonNames.Of(relation.Kind) : null), place?.Relation?.Words,
-            place?.Relation?.Point.Latitude, place?.Relation?.Point.Longitude, place?.Relation?.RadiusKm, pin?.Latitude, pin?.Longitude,
+            place?.Relation?.Point.Latitude, place?.Relation?.Point.Longitude, place?.Relation?.RadiusKm, WayColumn.Write(place?.Relation), pin?.Latitude, pin?.Longitude,
             claim.Meant?.Words, claim.Meant?.Value, From(claim.Meant), To(claim.Meant), session.Term(Granularity(claim.Meant)), session.Term(Modifier(claim.Meant)),
             claim.AsOf is { } asOf ? TimeColumns.Seconds(asOf.From) : TimeColumns.Unknown, claim.AsOf is { } end ? TimeColumns.Seconds(end.To) : TimeColumns.Unknown,
             claim.Quantity?.Value, claim.Quantity?.To, session.Term(claim.Quantity is { } quantity ? JsonNames.Of(quantity.Bound) : null),

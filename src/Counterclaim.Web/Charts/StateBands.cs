@@ -13,6 +13,12 @@ internal static class StateBands
 {
     private const int MostSources = 14;
 
+    /// <summary>Percent of a row's height.</summary>
+    private const double BandTop = 18, BandHeight = 64;
+
+    /// <summary>Percent of the width that a letter takes on a narrow screen.</summary>
+    private const double LetterWidth = 1.7;
+
     private sealed record Telling(Claim Claim, DateTime At, int Answer);
 
     /// <param name="Page">Where the source is told of; null for one known by a description alone.</param>
@@ -32,7 +38,7 @@ internal static class StateBands
         html.Write($"<table class=\"strip bands\"><caption>{caption}</caption><thead><tr><td></td><td class=\"drawn\">{axis.WriteTicks}</td><td></td></tr></thead><tbody>\n");
         foreach (var source in shown)
         {
-            html.Write($"<tr><th scope=\"row\">{html => WriteSource(source.Key, html)}</th><td class=\"drawn\">{html => WriteBand([.. source.Select(c => new Telling(c, c.AsOf!.Value.From, answers.FindIndex(a => a.Key == PositionKeys.Of(c))))], axis, html)}</td><td class=\"now\">{html => WriteNow(source.Last(), answers, html)}</td></tr>\n");
+            html.Write($"<tr><th scope=\"row\">{html => WriteSource(source.Key, html)}</th><td class=\"drawn\">{html => WriteBand([.. source.Select(c => new Telling(c, c.AsOf!.Value.From, answers.FindIndex(a => a.Key == PositionKeys.Of(c))))], axis, html)}</td><td class=\"now\">{html => WriteNow([.. source], answers, html)}</td></tr>\n");
         }
         html.Raw("</tbody></table>\n");
         if (sources.Count > shown.Count) html.Write($"<p class=\"strokes\">{Texts.Showing(1, shown.Count, sources.Count, "source", "sources")}</p>\n");
@@ -60,25 +66,46 @@ internal static class StateBands
 
     private static void WriteBand(IReadOnlyList<Telling> tellings, TimeAxis axis, HtmlBuilder html)
     {
+        // Whoever says two things at one moment has said both: their bands lie one above the other.
+        var moments = tellings.GroupBy(t => t.At).Select(g => (At: g.Key, Answers: g.Select(t => t.Answer).Distinct().Order().ToList())).OrderBy(m => m.At).ToList();
         html.Raw("<svg class=\"line\" aria-hidden=\"true\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>");
-        for (var i = 0; i < tellings.Count; i++)
+        for (var i = 0; i < moments.Count; i++)
         {
-            var (from, to) = (axis.At(tellings[i].At), i + 1 < tellings.Count ? axis.At(tellings[i + 1].At) : axis.At(axis.To));
-            if (to > from) html.Write($"<rect class=\"band {Letters.Colour(tellings[i].Answer)}\" x=\"{from}%\" width=\"{to - from}%\" y=\"18%\" height=\"64%\"/>");
+            var (from, to) = (axis.At(moments[i].At), i + 1 < moments.Count ? axis.At(moments[i + 1].At) : axis.At(axis.To));
+            var height = BandHeight / moments[i].Answers.Count;
+            for (var n = 0; n < moments[i].Answers.Count && to > from; n++)
+                html.Write($"<rect class=\"band {Letters.Colour(moments[i].Answers[n])}\" x=\"{from}%\" width=\"{to - from}%\" y=\"{BandTop + n * height}%\" height=\"{height}%\"/>");
         }
-        for (var i = 0; i < tellings.Count; i++)
-        {
-            var telling = tellings[i];
+        foreach (var telling in tellings)
             html.Write($"<a href=\"{Urls.Item(telling.Claim.Ref)}\" tabindex=\"-1\"><line class=\"told {Letters.Colour(telling.Answer)}\" x1=\"{axis.At(telling.At)}%\" x2=\"{axis.At(telling.At)}%\" y1=\"8%\" y2=\"92%\"/><title>{Dates.AsOf(telling.Claim)}: {PositionKeys.Label(telling.Claim)}</title></a>");
-            if (i == 0 || tellings[i - 1].Answer != telling.Answer) html.Write($"<text class=\"letter\" x=\"{axis.At(telling.At)}%\" dx=\"6\" y=\"50%\" dy=\"4.5\">{Letters.Of(telling.Answer)}</text>");
-        }
+        foreach (var (at, words) in LabelsOf(moments, axis)) html.Write($"<text class=\"letter\" x=\"{at}%\" dx=\"6\" y=\"50%\" dy=\"4.5\">{words}</text>");
         html.Raw("</svg>");
     }
 
-    /// <summary>What it said last.</summary>
-    private static void WriteNow(Claim last, List<(string Key, string Label)> answers, HtmlBuilder html)
+    /// <summary>The letters of what is said anew, from left to right: "A", "A/B" of one moment, "A▸B" where the next would cover the one before.</summary>
+    /// <returns>Percent of the width, and the letters.</returns>
+    internal static List<(double At, string Words)> LabelsOf(IReadOnlyList<(DateTime At, List<int> Answers)> moments, TimeAxis axis)
     {
-        var answer = answers.FindIndex(a => a.Key == PositionKeys.Of(last));
-        html.Write($"<span class=\"tag {Letters.Colour(answer)}\">{Letters.Of(answer)}</span><a href=\"{Urls.Item(last.Ref)}\"><bdi>{answers[answer].Label}</bdi></a> <small>{Dates.AsOf(last)}</small>");
+        var labels = new List<(double At, string Words)>();
+        for (var i = 0; i < moments.Count; i++)
+        {
+            if (i > 0 && moments[i - 1].Answers.SequenceEqual(moments[i].Answers)) continue;
+            var (at, words) = (axis.At(moments[i].At), string.Join('/', moments[i].Answers.Select(Letters.Of)));
+            if (labels is [.., var last] && at < last.At + LetterWidth * (last.Words.Length + 1)) labels[^1] = (last.At, $"{last.Words}▸{words}");
+            else labels.Add((at, words));
+        }
+        return labels;
+    }
+
+    /// <summary>What it said last.</summary>
+    private static void WriteNow(IReadOnlyList<Claim> told, List<(string Key, string Label)> answers, HtmlBuilder html)
+    {
+        var last = told.Where(c => c.AsOf!.Value.From == told[^1].AsOf!.Value.From).DistinctBy(PositionKeys.Of).ToList();
+        foreach (var claim in last)
+        {
+            var answer = answers.FindIndex(a => a.Key == PositionKeys.Of(claim));
+            html.Write($"<span class=\"tag {Letters.Colour(answer)}\">{Letters.Of(answer)}</span><a href=\"{Urls.Item(claim.Ref)}\"><bdi>{answers[answer].Label}</bdi></a> ");
+        }
+        html.Write($"<small>{Dates.AsOf(last[0])}</small>");
     }
 }

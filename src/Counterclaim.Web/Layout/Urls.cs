@@ -28,7 +28,10 @@ internal static class Urls
 
     public static string Actor(string id) => $"/actors/{Uri.EscapeDataString(id)}";
 
-    public static string Place(ClaimPlace place) => $"/places/{Uri.EscapeDataString(place.Gazetteer ?? place.Name)}";
+    public static string Place(ClaimPlace place) => Place(place.Gazetteer ?? place.Name);
+
+    /// <param name="id">A gazetteer's id, or a name.</param>
+    public static string Place(string id) => $"/places/{Uri.EscapeDataString(id)}";
 
     /// <summary>Whether an address leads to a page of ours and to nowhere else.</summary>
     public static bool IsLocal(string address) => address.Length > 0 && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.AsSpan().ContainsAnyInRange('\0', '\x1f');

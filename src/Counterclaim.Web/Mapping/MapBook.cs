@@ -13,9 +13,10 @@ namespace Counterclaim.Web.Mapping;
 /// <param name="Looked">Of how many of them the map was made: the newest.</param>
 /// <param name="Unplaced">Those without a place that can be pinned: the first of them.</param>
 /// <param name="UnplacedCount">How many of those looked at these are.</param>
+/// <param name="Countries">Of these, what is told of whole countries: their names and how many claims each, those told of most first.</param>
 /// <param name="Undated">Those of which nobody knows when they were told: the first of them.</param>
 /// <param name="UndatedCount">How many these are.</param>
-internal sealed record MapData(byte[] Json, long Total, long Looked, IReadOnlyList<Claim> Unplaced, int UnplacedCount, IReadOnlyList<ClaimRef> Undated, int UndatedCount);
+internal sealed record MapData(byte[] Json, long Total, long Looked, IReadOnlyList<Claim> Unplaced, int UnplacedCount, IReadOnlyList<(string Name, int Claims)> Countries, IReadOnlyList<ClaimRef> Undated, int UndatedCount);
 
 /// <summary>Maps as they were made for a query, kept until the ledger changes.</summary>
 internal sealed class MapBook(Desk desk)
@@ -25,6 +26,7 @@ internal sealed class MapBook(Desk desk)
 
     private const int MostKept = 8;
     private const int MostListed = 25;
+    private const int MostCountries = 40;
     private const int MostCharacters = 140;
 
     private readonly Kept<MapData> _kept = new(desk.Ledger, MostKept);
@@ -40,11 +42,12 @@ internal sealed class MapBook(Desk desk)
         var claims = desk.Ledger.OnMap(query, MostClaims);
         var undated = claims.Items.Where(c => c.AsOf is null).ToList();
         var unplaced = claims.Items.Count(c => c.Pin is null);
+        var countries = claims.Items.Where(c => c.Pin is null && c.Country is not null).CountBy(c => c.Country!, StringComparer.Ordinal).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostCountries).Select(c => (c.Key, c.Value)).ToList();
         var first = unplaced == 0 ? [] : desk.Ledger.Claims(QueryParser.Parse(WithoutPin(query.Text)), new PageRequest(MostListed)).Items;
-        return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, first, unplaced, [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
+        return new MapData(Write(claims.Items), claims.Total, claims.Items.Count, first, unplaced, countries, [.. undated.Take(MostListed).Select(c => c.Ref)], undated.Count);
     }
 
-    /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested, whether the place is an area.</summary>
+    /// <summary>Rows as arrays, for they are many: id, latitude, longitude, radius in km, day, kind, place, first teller, words, whether contested, whether the place is an area; of a way then the latitude and longitude of both its ends.</summary>
     private static byte[] Write(IReadOnlyList<MapClaim> claims)
     {
         using var bytes = new MemoryStream();
@@ -77,6 +80,11 @@ internal sealed class MapBook(Desk desk)
         json.WriteStringValue(SafeText.Shorten(SafeText.OneLine(claim.Words), MostCharacters));
         json.WriteNumberValue(claim.IsContested ? 1 : 0);
         json.WriteNumberValue(claim.IsArea ? 1 : 0);
+        foreach (var (_, point) in claim.Ends)
+        {
+            json.WriteNumberValue(Math.Round(point.Latitude, 4));
+            json.WriteNumberValue(Math.Round(point.Longitude, 4));
+        }
         json.WriteEndArray();
     }
 

@@ -110,6 +110,12 @@ internal static class MapPage
     /// <summary>What no map and no line of time can show.</summary>
     private static void WriteOutside(Desk desk, Asked asked, MapData data, HtmlBuilder html)
     {
+        if (data.Countries.Count > 0)
+        {
+            html.Write($"<p class=\"countries\">{Texts.WholeCountries} ");
+            foreach (var (name, claims) in data.Countries) html.Write($"<a href=\"{Urls.List("/claims", $"{asked.Text} {Urls.Term("place", name)} -has:pin".TrimStart())}\"><bdi>{name}</bdi></a>\u00a0<small>{Texts.Number(claims)}</small> ");
+            html.Raw("</p>\n");
+        }
         if (data.UnplacedCount > 0) Outside(Texts.WithoutPin(data.UnplacedCount), data.Unplaced, data.UnplacedCount, MapBook.WithoutPin(asked.Text));
         if (data.UndatedCount > 0) Outside(Texts.WithoutDate(data.UndatedCount), [.. data.Undated.Select(c => ClaimPage.Find(desk, c)).OfType<Claim>()], data.UndatedCount, null);
 

@@ -77,10 +77,10 @@ internal static class PlacePage
 
     /// <summary>A way to somewhere is a matter of its own ("the road to Tolvane").</summary>
     /// <remarks>A claim is of the place that its report sets it at, where it names none itself.</remarks>
-    private static string MatterOf(Claim claim) => $"{claim.Kind} {(claim.SetAt ?? claim.Setting.Place)?.Key} {(claim.Kind == "route" ? claim.Place?.Relation?.Words : "")}";
+    private static string MatterOf(Claim claim) => $"{claim.Kind} {(claim.SetAt ?? claim.Setting.Place)?.Key} {(claim.Kind == "route" && claim.Place is { Relation: not null } way ? way.Told : "")}";
 
     private static string Caption(IReadOnlyList<Claim> claims) =>
-        claims[0] is { Kind: "route", Place: { Relation: { } relation } place } ? $"{relation.Words} {place.Name}" : QuestionWording.Of(claims);
+        claims[0] is { Kind: "route", Place: { Relation: not null } way } ? way.Told : QuestionWording.Of(claims);
 
     private static void WriteQuestions(Dossier dossier, string term, HtmlBuilder html)
     {

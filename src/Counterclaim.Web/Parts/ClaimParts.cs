@@ -137,6 +137,12 @@ internal static class ClaimParts
     public static void Place(ClaimPlace place, HtmlBuilder html)
     {
         if (place.Relation is { } relation) html.Write($"<bdi>{relation.Words}</bdi> ");
+        // The ends of a way are two places; the claim is listed with the one that its words name last.
+        if (place.Relation is { Ends: { Count: > 0 } ends })
+        {
+            foreach (var end in ends) html.Raw(end == ends[0] ? "" : " – ").Write($"<a href=\"{(end.Name == place.Name ? Urls.Place(place) : Urls.Place(end.Name))}\"><bdi>{end.Name}</bdi></a>");
+            return;
+        }
         html.Write($"<a href=\"{Urls.Place(place)}\"><bdi>{place.Name}</bdi></a>");
     }
 

@@ -44,20 +44,27 @@
     for (let y = Math.max(-80, Math.ceil(box.getSouth() / step) * step); y <= Math.min(80, box.getNorth()); y += step) grid.addLayer(L.polyline([[y, box.getWest()], [y, box.getEast()]], style));
   };
 
-  const claims = data.claims.map(([id, lat, lon, radius, day, kind, place, teller, words, contested, area]) => ({ id, lat, lon, radius, day, kind, place, teller, words, contested, area }));
+  const claims = data.claims.map(([id, lat, lon, radius, day, kind, place, teller, words, contested, area, ...ends]) => ({ id, lat, lon, radius, day, kind, place, teller, words, contested, area, ends: ends.length === 4 ? [ends.slice(0, 2), ends.slice(2)] : null }));
   const isIn = claim => (!inputs.from.value || (claim.day && claim.day >= inputs.from.value)) && (!inputs.to.value || (claim.day && claim.day <= inputs.to.value));
   const areas = L.layerGroup().addTo(map);
+  const lines = L.layerGroup().addTo(map);
   const pins = L.layerGroup().addTo(map);
-  let index, regions;
+  let index, regions, ways;
   const load = () => {
     regions = new Map();
+    ways = new Map();
+    for (const claim of claims) {
+      if (!claim.ends || !isIn(claim)) continue;
+      const key = claim.ends.map(String).sort().join(' '); // a road leads both ways
+      ways.get(key)?.push(claim) ?? ways.set(key, [claim]);
+    }
     for (const claim of claims) {
       if (!claim.area || !isIn(claim)) continue;
       const key = `${claim.lat},${claim.lon},${claim.radius}`;
       regions.get(key)?.push(claim) ?? regions.set(key, [claim]);
     }
     index = new Supercluster({ radius: 46, maxZoom: 12, map: p => ({ contested: p.claim.contested }), reduce: (sum, p) => { sum.contested += p.contested; } });
-    index.load(claims.filter(claim => !claim.area && isIn(claim)).map(claim => ({ type: 'Feature', properties: { claim }, geometry: { type: 'Point', coordinates: [claim.lon, claim.lat] } })));
+    index.load(claims.filter(claim => !claim.area && !claim.ends && isIn(claim)).map(claim => ({ type: 'Feature', properties: { claim }, geometry: { type: 'Point', coordinates: [claim.lon, claim.lat] } })));
   };
 
   const node = (tag, text, attributes = {}) => {
@@ -108,13 +115,28 @@
       const [{ lat, lon, radius, place }] = told;
       const area = L.circle([lat, lon], { radius: radius * 1000, color: told.some(c => c.contested) ? ink : quiet, weight: 1.5, dashArray: '1 4', fillColor: quiet, fillOpacity: 0.05 });
       area.bindPopup(() => popup(told.slice(0, most), told.length, [lat, lon]), { maxWidth: 340 });
-      area.bindTooltip(node('bdi', `${place} (${told.length.toLocaleString('en')})`), { permanent: map.getZoom() >= 4 && shown.length < 30, direction: 'top', offset: [0, 0], className: 'place-name' });
+      const label = node('bdi', `${place} (${told.length.toLocaleString('en')})`);
+      if (map.getZoom() >= 4 && shown.length < 30) areas.addLayer(L.tooltip({ permanent: true, direction: 'bottom', offset: [0, -6], className: 'place-name' }).setLatLng([Math.min(85, lat + radius / 111.2), lon]).setContent(label)); // at its edge: its middle is full of pins
+      else area.bindTooltip(label, { sticky: true, className: 'place-name' });
       areas.addLayer(area);
+    }
+  };
+  // Of a way two ends are known: a line between them says so much and no more.
+  const drawWays = (ink, paper) => {
+    lines.clearLayers();
+    for (const told of ways.values()) {
+      const [{ ends, place }] = told;
+      const line = L.polyline(ends, { color: ink, weight: 5, dashArray: '12 8', lineCap: 'butt' });
+      line.bindPopup(() => popup(told.slice(0, most), told.length, [told[0].lat, told[0].lon]), { maxWidth: 340 });
+      line.bindTooltip(node('bdi', told.length > 1 ? `${place} (${told.length.toLocaleString('en')})` : place), map.getZoom() >= 5 && ways.size < 10 ? { permanent: true, direction: 'left', offset: [-8, 0], className: 'place-name' } : { sticky: true, className: 'place-name' });
+      lines.addLayer(line);
+      if (told.some(c => c.contested)) lines.addLayer(L.polyline(ends, { color: paper, weight: 2, dashArray: '12 8', lineCap: 'butt', interactive: false }));
     }
   };
   const draw = () => {
     drawGrid();
     pins.clearLayers();
+    drawWays(colour('--ink'), colour('--paper'));
     drawAreas(colour('--ink'), colour('--quiet'));
     const box = map.getBounds().pad(0.1);
     const ink = colour('--ink'), paper = colour('--paper'), quiet = colour('--quiet');
@@ -149,7 +171,7 @@
 
   const fit = () => {
     const shown = claims.filter(isIn);
-    if (shown.length) map.fitBounds(L.latLngBounds(shown.map(c => [c.lat, c.lon])).pad(0.25), { maxZoom: 9, animate: false });
+    if (shown.length) map.fitBounds(L.latLngBounds(shown.flatMap(c => c.ends ?? [[c.lat, c.lon]])).pad(0.25), { maxZoom: 9, animate: false });
   };
 
   // The line of time: a bar a day (or several), dragged over to choose.

@@ -224,6 +224,22 @@ public sealed class JourneyTests(RoomFixture rooms)
     }
 
     [Fact]
+    public async Task A_way_on_the_map_opens_what_is_told_of_it()
+    {
+        var (room, ledger) = await rooms.FreshDemoAsync(nameof(A_way_on_the_map_opens_what_is_told_of_it));
+        await rooms.AddAsync(ledger, "The road between Quillhaven and Tolvane has been cut, the army said on Thursday.");
+        await using var open = await Chromium.OpenAsync(room.Address, "/map?q=outlet:\"Tolvane Echo\"");
+        var page = open.Page;
+        await page.Locator("#views[data-ready]").WaitForAsync();
+        Assert.Equal(0, await page.Locator(".way, .cluster").CountAsync());
+        var box = (await page.Locator("#map").BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
+        await page.Locator(".popup q").WaitForAsync();
+        Assert.Contains("between Quillhaven and Tolvane", await page.Locator(".popup q").InnerTextAsync(), StringComparison.Ordinal);
+        open.AssertQuiet();
+    }
+
+    [Fact]
     public async Task Map_line_of_time_and_table_are_filtered_together()
     {
         await using var open = await Chromium.OpenAsync(rooms.Demo.Address, "/map");

@@ -7,13 +7,15 @@ namespace Counterclaim.Ledger.Asking.Lists;
 /// <summary>What a map and a line of time show of a claim: much less than all of it, for they show many.</summary>
 /// <param name="Pin">Null where it has no place that can be pinned.</param>
 /// <param name="RadiusKm">Around the pin; 0 where it is exact.</param>
-/// <param name="Place">The words around the place's name with it; "" without a place.</param>
-/// <param name="IsArea">Whether the place is a region: its radius is how large it is, not how exactly it is told.</param>
+/// <param name="Place">The words around the place's name with it; of a way both ends; "" without a place.</param>
+/// <param name="IsArea">Whether the place is a region or a district: its radius is how large it is, not how exactly it is told.</param>
+/// <param name="Country">The name of a whole country, which has no pin; null for any other place.</param>
+/// <param name="Ends">Of a way between two located places; empty for everything else.</param>
 /// <param name="Teller">Whom the first teller's words name; in its own voice the outlet.</param>
 /// <param name="Words">The beginning of the clause.</param>
 /// <param name="IsContested">Whether somebody answers its question otherwise.</param>
 public sealed record MapClaim(
-    ClaimRef Ref, GeoPoint? Pin, double RadiusKm, DateTime? AsOf, string Kind, string? Position, string Place, bool IsArea, string Teller, string Words, bool IsContested);
+    ClaimRef Ref, GeoPoint? Pin, double RadiusKm, DateTime? AsOf, string Kind, string? Position, string Place, bool IsArea, string? Country, IReadOnlyList<WayEnd> Ends, string Teller, string Words, bool IsContested);
 
 /// <summary>Claims in the same order as the list of claims, with a few of their columns.</summary>
 internal sealed class MapList : ClaimListOf<MapClaim>
@@ -30,7 +32,7 @@ internal sealed class MapList : ClaimListOf<MapClaim>
         foreach (var chunk in ids.Chunk(ChunkSize))
             foreach (var (id, claim) in Connection.Query(
                 $"""
-                SELECT c.id, r.report_key, c.local, c.pin_latitude, c.pin_longitude, COALESCE(c.relation_radius_km, p.radius_km), c.as_of, c.kind, c.position, c.relation_words, p.name,
+                SELECT c.id, r.report_key, c.local, c.pin_latitude, c.pin_longitude, COALESCE(c.relation_radius_km, p.radius_km), c.as_of, c.kind, c.position, c.relation_words, c.relation_ends, p.name, p.kind,
                 s.name, o.name, SUBSTR(c.exact, 1, {MostCharacters}), CASE WHEN q.contested > 0 THEN 1 ELSE 0 END
                 FROM claims c JOIN reports r ON r.id = c.report LEFT JOIN outlets o ON o.id = r.outlet LEFT JOIN places p ON p.id = c.place LEFT JOIN statements s ON s.id = c.statement
                 LEFT JOIN question_claims a ON a.claim = c.id LEFT JOIN questions q ON q.id = a.question WHERE c.id IN {SqlFilter.List(chunk)}
@@ -45,10 +47,13 @@ internal sealed class MapList : ClaimListOf<MapClaim>
         double? latitude = at.DoubleOrNull(), longitude = at.DoubleOrNull(), radius = at.DoubleOrNull();
         var asOf = at.Long();
         var (kind, position) = (at.Term(), at.TermOrNull());
-        string? relation = at.TextOrNull(), place = at.TextOrNull();
+        var relation = at.TextOrNull();
+        var ends = WayColumn.Read(at.TextOrNull());
+        string? place = at.TextOrNull(), placeKind = at.TermOrNull();
         string? teller = at.TextOrNull(), outlet = at.TextOrNull();
         return (id, new MapClaim(
             claim, latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null, radius ?? 0, asOf == TimeColumns.Unknown ? null : TimeColumns.Local(asOf), kind, position,
-            place is null ? "" : relation is null ? place : $"{relation} {place}", relation is null && radius >= AreaFromKm, teller ?? outlet ?? "", at.Text(), at.Int() != 0));
+            place is null ? "" : ends is [var one, var other] ? $"{relation} {one.Name} – {other.Name}" : relation is null ? place : $"{relation} {place}",
+            relation is null && radius > 0 && (radius >= AreaFromKm || placeKind is "region" or "district"), placeKind == "country" ? place : null, ends, teller ?? outlet ?? "", at.Text(), at.Int() != 0));
     }
 }

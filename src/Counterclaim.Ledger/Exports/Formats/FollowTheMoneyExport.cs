@@ -85,7 +85,7 @@ internal sealed class FollowTheMoneyExport : IClaimExport
             if (claim.Place is not { Pin: { } pin } place) return null;
             string latitude = pin.Latitude.ToString("R", CultureInfo.InvariantCulture), longitude = pin.Longitude.ToString("R", CultureInfo.InvariantCulture);
             var id = $"place-{Digits($"{place.Key} {latitude} {longitude}")}";
-            if (_shared.Add(id)) Write(id, "Address", [("full", place.Relation is { } relation ? $"{relation.Words} {place.Name}" : place.Name), ("country", place.Country?.ToLowerInvariant()), ("latitude", latitude), ("longitude", longitude)]);
+            if (_shared.Add(id)) Write(id, "Address", [("full", place.Told), ("country", place.Country?.ToLowerInvariant()), ("latitude", latitude), ("longitude", longitude)]);
             return id;
         }
 

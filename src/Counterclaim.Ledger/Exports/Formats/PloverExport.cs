@@ -81,7 +81,7 @@ internal sealed class PloverExport : IClaimExport
         if (place is null) return;
         json.WriteStartObject("event_loc");
         json.WriteString("resolved_place", place.Name);
-        json.WriteIfAny("extracted_place", place.Relation is { } relation ? $"{relation.Words} {place.Name}" : null);
+        json.WriteIfAny("extracted_place", place.Relation is null ? null : place.Told);
         json.WriteIfAny("geonameid", place.Gazetteer is { } id && id.StartsWith("geonames:", StringComparison.Ordinal) ? id["geonames:".Length..] : null);
         json.WriteIfAny("lat", place.Pin?.Latitude);
         json.WriteIfAny("lon", place.Pin?.Longitude);

@@ -62,7 +62,7 @@ internal sealed class TimeMapExport : IClaimExport
             json.WriteString("latitude", pin.Latitude.ToString("R", CultureInfo.InvariantCulture));
             json.WriteString("longitude", pin.Longitude.ToString("R", CultureInfo.InvariantCulture));
         }
-        json.WriteString("location", claim.Place is not { } place ? "" : place.Relation is { } relation ? $"{relation.Words} {place.Name}" : place.Name);
+        json.WriteString("location", claim.Place?.Told ?? "");
         json.WriteString("type", "Claim");
         json.WriteString("category", claim.Kind);
         json.WriteString("comments", string.Join(", as told by ", claim.Tellers.Reverse().Select(t => t.Name.Length > 0 ? t.Name : "somebody unnamed")));
