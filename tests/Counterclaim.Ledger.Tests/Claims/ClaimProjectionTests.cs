@@ -46,6 +46,26 @@ public class ClaimProjectionTests
     };
 
     [Fact]
+    public void A_way_between_two_located_places_keeps_both_ends_and_comes_back_from_the_ledger()
+    {
+        var places = new[]
+        {
+            Sample.Places[0] with { Relation = new PlaceRelation(PlaceRelationKind.Route, At("near"), ["p1", "p2"], 41.3, 8.2, 20) { Path = [new(41.2, 8.1), new(41.4, 8.3)] } },
+            new Place("p2", At("The port"), "The port", "facility") { Latitude = 41.4, Longitude = 8.3, RadiusKm = 1, Precision = PlacePrecision.Exact },
+        };
+        var reading = Sample with { Places = places };
+        var way = ClaimProjection.Of(reading)[0].Place!;
+        Assert.Equal([new WayEnd("Port Ash", new(41.2, 8.1)), new WayEnd("The port", new(41.4, 8.3))], way.Relation!.Ends);
+        Assert.Equal("near Port Ash – The port", way.Told);
+        using var ledger = new Store.TestLedger();
+        ledger.Store.Add([reading], Store.TestLedger.Version);
+        Assert.Equal(way, ledger.Store.ClaimsOf("sha256:1")[0].Place);
+
+        // One end that nobody knows makes no way.
+        Assert.Empty(ClaimProjection.Of(reading with { Places = [places[0] with { Relation = places[0].Relation! with { Path = [] } }, places[1]] })[0].Place!.Relation!.Ends);
+    }
+
+    [Fact]
     public void An_assertion_of_a_kind_becomes_a_claim_with_its_chain_from_the_publisher_inward()
     {
         var claims = ClaimProjection.Of(Sample);

@@ -108,7 +108,7 @@ public class StoryTests
                 DROP TABLE text_marks; DROP TABLE text_ties; DROP TABLE stories; DROP TABLE story_keys; DROP TABLE story_words; DROP INDEX reports_first_print; DROP INDEX reports_story;
                 ALTER TABLE reports DROP COLUMN first_print; ALTER TABLE reports DROP COLUMN story; ALTER TABLE reports DROP COLUMN story_score; ALTER TABLE reports DROP COLUMN story_reason;
                 DROP TABLE slot_words; DROP TABLE question_places; DROP INDEX claims_quantity; DROP INDEX claims_place;
-                ALTER TABLE claims DROP COLUMN set_at; CREATE INDEX claims_place ON claims (place, kind, as_of, id);
+                ALTER TABLE claims DROP COLUMN relation_ends; ALTER TABLE claims DROP COLUMN set_at; CREATE INDEX claims_place ON claims (place, kind, as_of, id);
                 ALTER TABLE claims DROP COLUMN agent_words; ALTER TABLE claims DROP COLUMN agent_start; ALTER TABLE claims DROP COLUMN agent_point;
                 ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
                 DROP TABLE claim_keys; DROP TABLE claim_links; DROP TABLE question_claims; DROP TABLE question_positions; DROP TABLE questions;
