@@ -49,6 +49,11 @@ internal sealed class Desk(WebOptions options)
     /// <summary>Null in a room that only shows.</summary>
     public Intake? Intake { get; } = options.Reader is { } reader ? new Intake(options.Ledger, reader) : null;
 
+    private FeedDesk? _feeds;
+
+    /// <summary>Null in a room that only shows.</summary>
+    public FeedDesk? Feeds => Intake is { } intake ? _feeds ??= new FeedDesk(Notes, intake, Options.Ingest, Options.Clock) : null;
+
     /// <summary>Under whose name corrections are made, where a form does not say.</summary>
     public string Author => Notes.Author ?? Options.Author;
 

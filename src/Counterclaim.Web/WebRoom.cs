@@ -51,6 +51,7 @@ public sealed class WebRoom : IAsyncDisposable
         PageRoutes.Map(app, desk);
         CorrectionRoutes.Map(app, desk);
         AddingRoutes.Map(app, desk);
+        FeedRoutes.Map(app, desk);
         NotesRoutes.Map(app, desk);
         SuggestRoutes.Map(app, desk);
         ApiRoutes.Map(app, desk);
@@ -64,6 +65,7 @@ public sealed class WebRoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
+        if (_desk.Feeds is { } feeds) await feeds.DisposeAsync();
         if (_desk.Intake is { } intake) await intake.DisposeAsync();
         await _app.DisposeAsync();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Counterclaim.Ingest;
+using Counterclaim.Ledger.Corrections;
 using Counterclaim.Web.Layout;
 using Counterclaim.Web.Pages;
 using Counterclaim.Web.Safety;
@@ -51,6 +52,25 @@ internal static class AddingRoutes
             return;
         }
         var (sources, wrong) = await SourcesOf(form, http.RequestAborted);
+        if (wrong is null && form["follow"] == "yes" && desk.Feeds is { } feeds && sources.Any(s => s.Bytes is null))
+        {
+            try
+            {
+                foreach (var address in sources.Where(s => s.Bytes is null)) FeedRoutes.Follow(desk, feeds, address.Name);
+            }
+            catch (CorrectionException e)
+            {
+                await AddPage.Of(desk, FormSeal.Of(http), e.Message).SendAsync(http, StatusCodes.Status400BadRequest);
+                return;
+            }
+            sources = [.. sources.Where(s => s.Bytes is not null)];
+            if (sources.Count == 0)
+            {
+                http.Response.StatusCode = StatusCodes.Status303SeeOther;
+                http.Response.Headers.Location = "/feeds";
+                return;
+            }
+        }
         var job = wrong is null ? intake.Submit(sources, OptionsOf(desk, form)) : null;
         if (job is null)
         {

@@ -127,6 +127,9 @@ internal sealed class IntakeJob(string id, IReadOnlyList<IntakeSource> sources, 
 
     public IReadOnlyCollection<IntakeLine> Lines => _lines;
 
+    /// <summary>Done when all of it is read.</summary>
+    public Task Done => _done.Task;
+
     public bool IsDone => _done.Task.IsCompleted;
 
     public void Tell(IntakeLine line) => _lines.Enqueue(line);

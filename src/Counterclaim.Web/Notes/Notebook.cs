@@ -42,7 +42,7 @@ internal sealed class Notebook
     {
         try
         {
-            return JsonSerializer.Deserialize<Pages>(File.ReadAllBytes(path), Form) is { Looks: not null, Searches: not null } pages ? pages : null;
+            return JsonSerializer.Deserialize<Pages>(File.ReadAllBytes(path), Form) is { Looks: not null, Searches: not null, Feeds: not null } pages ? pages : null;
         }
         catch (JsonException)
         {
@@ -57,6 +57,11 @@ internal sealed class Notebook
     public string? Author => _pages.Author;
 
     public IReadOnlyList<SavedSearch> Searches => _pages.Searches;
+
+    public IReadOnlyList<FollowedFeed> Feeds => _pages.Feeds;
+
+    /// <summary>After how many hours feeds are read again while the room is open; 0 for only when somebody asks.</summary>
+    public int FeedHours => _pages.FeedHours;
 
     /// <summary>Notes that something is looked at now.</summary>
     /// <param name="what">"Q12", "questions", "search 3".</param>
@@ -99,6 +104,20 @@ internal sealed class Notebook
     });
 
     public int Remove(int search) => Change(pages => pages with { Searches = [.. pages.Searches.Where(s => s.Id != search)] });
+
+    /// <summary>Follows a feed; one that is followed already stays as it is.</summary>
+    public int Follow(string address) => Change(pages => pages.Feeds.Any(f => f.Address == address) ? pages
+        : pages with { Feeds = [.. pages.Feeds, new FollowedFeed(pages.LastFeed + 1, address)], LastFeed = pages.LastFeed + 1 });
+
+    public int Unfollow(int feed) => Change(pages => pages with { Feeds = [.. pages.Feeds.Where(f => f.Id != feed)] });
+
+    public int ReadFeedsEvery(int hours) => Change(pages => pages with { FeedHours = hours });
+
+    /// <summary>Notes what a reading of a feed gave.</summary>
+    public void Tell(int feed, FeedReading reading)
+    {
+        lock (_gate) Write(_pages with { Feeds = [.. _pages.Feeds.Select(f => f.Id == feed ? f with { Last = reading } : f)] });
+    }
 
     public int SignAs(string? author) => Change(pages => pages with { Author = author });
 
@@ -160,6 +179,12 @@ internal sealed class Notebook
 
         public IReadOnlyList<SavedSearch> Searches { get; init; } = [];
 
+        public IReadOnlyList<FollowedFeed> Feeds { get; init; } = [];
+
+        public int LastFeed { get; init; }
+
+        public int FeedHours { get; init; }
+
         public Dictionary<string, Look> Looks { get; init; } = [];
     }
 }
@@ -182,3 +207,15 @@ internal sealed record SavedSearch(int Id, string Name, string List, string Quer
 
     public static string LookOf(int id) => FormattableString.Invariant($"search {id}");
 }
+
+/// <summary>A feed that somebody follows.</summary>
+internal sealed record FollowedFeed(int Id, string Address)
+{
+    /// <summary>Its last reading; null where it was never read.</summary>
+    public FeedReading? Last { get; init; }
+}
+
+/// <summary>What a reading of a feed gave.</summary>
+/// <param name="There">Reports that were there already, or copies of their text.</param>
+/// <param name="Reasons">Why the first of those that failed did.</param>
+internal sealed record FeedReading(DateTimeOffset Began, int Added, int There, int Failed, IReadOnlyList<string> Reasons);

@@ -25,6 +25,7 @@ internal static class AddPage
             <label for="text">{Texts.PasteHere}</label><textarea id="text" name="text" rows="12" dir="auto" spellcheck="false"></textarea>
             <label for="files">{Texts.Files}</label><input id="files" name="files" type="file" multiple>
             <label for="url">{Texts.AddressOfPage}</label><input id="url" name="url" inputmode="url" placeholder="https://" spellcheck="false" autocomplete="off">
+            <p class="follow"><label><input type="checkbox" name="follow" value="yes"> {Texts.FollowIt}</label> · <a href="/feeds">{Texts.FeedsFollowed(desk.Notes.Feeds.Count)}</a></p>
             <fieldset><legend>{Texts.WhereItDoesNotSay}</legend>
             <label for="published">{Texts.PublishedOn}</label><input id="published" name="published" type="date">
             <label for="publisher">{Texts.Publisher}</label><input id="publisher" name="publisher" dir="auto" autocomplete="off">
