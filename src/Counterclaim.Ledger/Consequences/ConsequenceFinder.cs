@@ -23,15 +23,14 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
         terms.Follow(connection);
         var asksForAll = query.Terms.All(t => t.Field is { Name: "sort" });
         var named = NamedIn(query);
-        var reports = connection.Query(
-            $"SELECT DISTINCT k.report, r.report_key, COALESCE(r.published, {TimeColumns.Unknown}) FROM consequences k JOIN reports r ON r.id = k.report ORDER BY 3 DESC, 1 DESC", r => (Id: r.GetInt64(0), Key: r.GetString(1)));
         var (fitting, isCut) = asksForAll ? (null, false) : FittingClaims(query, most < Most ? NewestClaims : null);
+        var reports = most < Most ? Newest(2 * most + 1, fitting?.Keys, named) : Newest(long.MaxValue, null, null);
         var told = new List<ToldConsequence>();
         long total = 0;
         var opened = 0;
         foreach (var (id, key) in reports)
         {
-            if (fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Contains(id) != true) continue;
+            if (most >= Most && fitting is not null && !fitting.ContainsKey(id) && named?.Reports.Value.Contains(id) != true) continue;
             if (most < Most && (told.Count >= most || opened >= 2 * most))
             {
                 isCut = true;
@@ -44,6 +43,14 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
             if (told.Count < Most) told.AddRange(found);
         }
         return ConsequenceMapBuilder.Build(told.Take(Math.Min(most, Most)), asksForAll ? connection.Long("SELECT COUNT(*) FROM consequences") : total) with { IsCut = isCut };
+    }
+
+    /// <summary>Reports that tell a consequence, the newest first: those of <paramref name="fitting"/> and those that name what is asked for, or all where both are null.</summary>
+    private List<(long Id, string Key)> Newest(long most, IReadOnlyCollection<long>? fitting, Named? named)
+    {
+        var asked = fitting is null ? "" : $" AND (r.id IN {SqlFilter.List(fitting)}{(named is null ? "" : $" OR EXISTS (SELECT 1 FROM {named.Table} n WHERE n.report = r.id AND n.{named.Column} IN {SqlFilter.List(named.Ids)})")})";
+        return connection.Query(
+            FormattableString.Invariant($"SELECT r.id, r.report_key FROM reports r WHERE EXISTS (SELECT 1 FROM consequences k WHERE k.report = r.id){asked} ORDER BY r.published DESC NULLS LAST, r.id DESC LIMIT {most}"), r => (r.GetInt64(0), r.GetString(1)));
     }
 
     /// <summary>Where a few consequences do, no more claims are looked at, the newest.</summary>
@@ -80,15 +87,23 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
         if (asked[0].Field!.Name == "actor")
         {
             var actors = names.Actors(value);
-            return new Named([], [.. actors], [.. connection.Query($"SELECT DISTINCT report FROM report_actors WHERE actor IN {SqlFilter.List(actors)}", r => r.GetInt64(0))]);
+            return Of("report_actors", "actor", actors, [], [.. actors]);
         }
         var places = names.Places(value).Places;
-        return new Named(
-            [.. connection.Query($"SELECT DISTINCT place_key FROM places WHERE id IN {SqlFilter.List(places)}", r => r.GetString(0))], [],
-            [.. connection.Query($"SELECT DISTINCT report FROM report_places WHERE place IN {SqlFilter.List(places)}", r => r.GetInt64(0))]);
+        return Of("report_places", "place", places, [.. connection.Query($"SELECT DISTINCT place_key FROM places WHERE id IN {SqlFilter.List(places)}", r => r.GetString(0))], []);
+
+        Named Of(string table, string column, IReadOnlyCollection<long> ids, HashSet<string> keys, HashSet<long> actors) => new(table, column, ids, keys, actors)
+        {
+            Reports = new(() => [.. connection.Query($"SELECT DISTINCT report FROM {table} WHERE {column} IN {SqlFilter.List(ids)}", r => r.GetInt64(0))]),
+        };
     }
 
-    private sealed record Named(HashSet<string> Places, HashSet<long> Actors, HashSet<long> Reports);
+    /// <param name="Table">Where it stands which report names them, by <paramref name="Column"/>.</param>
+    private sealed record Named(string Table, string Column, IReadOnlyCollection<long> Ids, HashSet<string> Places, HashSet<long> Actors)
+    {
+        /// <summary>Every report that names one; many, where it is a large place.</summary>
+        public required Lazy<HashSet<long>> Reports { get; init; }
+    }
 
     private List<ToldConsequence> OfReport(long id, string key, List<FittingClaim>? claimsThatFit, Named? named)
     {
@@ -100,7 +115,7 @@ internal sealed class ConsequenceFinder(ILedgerDatabase database, DbConnection c
             if (claimsThatFit is null) return true;
             var hull = consequence.Cause.Hull(consequence.Effect);
             var passage = PassageIds.Of(id, reading.Report.Paragraphs, hull);
-            return claimsThatFit.Exists(c => (c.Passage == passage && c.Statement == consequence.Statement) || c.Span.Overlaps(hull)) || (named?.Reports.Contains(id) == true && IsNamed(reading, id, hull, named));
+            return claimsThatFit.Exists(c => (c.Passage == passage && c.Statement == consequence.Statement) || c.Span.Overlaps(hull)) || (named is not null && IsNamed(reading, id, hull, named));
         }
         var fitting = reading.Consequences.Select((c, i) => (Consequence: c, Ordinal: i)).Where(c => Fits(c.Consequence)).ToList();
         if (fitting.Count == 0) return [];

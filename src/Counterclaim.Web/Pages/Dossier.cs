@@ -25,16 +25,21 @@ internal sealed record Dossier(IReadOnlyList<DossierPart> Parts, Page<Question> 
         ("stocks", Texts.Stocks, "stock,aid,equipment", false),
     ];
 
+    /// <summary>Asks the ledger for all of it at once: the questions of a large place take as long as everything else together.</summary>
     /// <param name="term">"place:Velm".</param>
     public static Dossier Of(Desk desk, string term)
     {
-        var questions = desk.Ledger.Questions(QueryParser.Parse(term), new PageRequest(MostQuestions));
-        var parts = Plan.Select(p => new DossierPart(p.Id, p.Heading, $"{term} kind:{p.Kinds}", p.IsOverTime)
+        var asked = Task.Run(() => desk.Ledger.Questions(QueryParser.Parse(term), new PageRequest(MostQuestions)));
+        var depends = Task.Run(() => ConsequenceSection.Of(desk, term));
+        var claims = Plan.Select(p => Task.Run(() => desk.Ledger.Claims(QueryParser.Parse($"{term} kind:{p.Kinds} sort:newest"), new PageRequest(p.IsOverTime ? OverTime : MostClaims)))).ToList();
+        var latest = desk.Ledger.Claims(QueryParser.Parse(term + " sort:newest"), new PageRequest(MostClaims));
+        var questions = asked.GetAwaiter().GetResult();
+        var parts = Plan.Zip(claims, (p, of) => new DossierPart(p.Id, p.Heading, $"{term} kind:{p.Kinds}", p.IsOverTime)
         {
-            Claims = desk.Ledger.Claims(QueryParser.Parse($"{term} kind:{p.Kinds} sort:newest"), new PageRequest(p.IsOverTime ? OverTime : MostClaims)),
+            Claims = of.GetAwaiter().GetResult(),
             Questions = [.. questions.Items.Where(q => p.Kinds.Split(',').Contains(q.Kind))],
         }).ToList();
-        return new Dossier(parts, questions, desk.Ledger.Claims(QueryParser.Parse(term + " sort:newest"), new PageRequest(MostClaims)), ConsequenceSection.Of(desk, term));
+        return new Dossier(parts, questions, latest, depends.GetAwaiter().GetResult());
     }
 }
 

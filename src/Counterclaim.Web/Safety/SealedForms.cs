@@ -15,7 +15,17 @@ internal static class SealedForms
     /// <param name="change">Makes the change; gives the address to lead to.</param>
     public static void Post(WebApplication app, string route, FormOptions limits, Func<HttpContext, IFormCollection, string> change) => app.MapPost(route, (RequestDelegate)(async http =>
     {
-        if (await FormSeal.OpenAsync(http, limits) is not { } form)
+        IFormCollection? form;
+        try
+        {
+            form = await FormSeal.OpenAsync(http, limits);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            await PageRoutes.Trouble(Texts.FormTooLong, Texts.FormTooLongAdvice, StatusCodes.Status413PayloadTooLarge).SendAsync(http);
+            return;
+        }
+        if (form is null)
         {
             await PageRoutes.Trouble(Texts.FormTooOld, Texts.FormTooOldAdvice, StatusCodes.Status400BadRequest).SendAsync(http);
             return;

@@ -4,6 +4,8 @@ internal static partial class Texts
 {
     public const string FormTooOld = "This form is too old";
     public const string FormTooOldAdvice = "It was loaded before the program was started anew, or not on a page of this room. Go back, load the page again, and send it once more: nothing was changed.";
+    public const string FormTooLong = "This is too long";
+    public const string FormTooLongAdvice = "A field of the form holds more than is taken. Nothing was changed.";
     public const string CannotBeCorrected = "This cannot be set right so";
     public const string NothingToDo = "The form does not say what to do.";
     public const string NothingChanged = "No field was changed.";
