@@ -81,7 +81,7 @@ public sealed class AssertionReader
             var seen = new HashSet<(int Clause, string Kind, int Place, int Patient, string? Position)>();
             for (var token = 0; token < _analysis.TokenCount; token++)
             {
-                if (_analysis.Upos[token] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux) || EndsCompound(token)) continue;
+                if (_analysis.Upos[token] is not (Upos.Verb or Upos.Noun or Upos.Adj or Upos.Aux) && !trees.HasChild(token, Deprel.Cop) || EndsCompound(token)) continue;
                 found.Clear();
                 owner._patterns.Match(token, _roles, found);
                 foreach (var match in found)
