@@ -25,11 +25,6 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
         _ => false,
     };
 
-    /// <summary>Whether the token is the infinitive of what its governor asks, promises, threatens or refuses to do ("urged them to leave", not "claimed to hold").</summary>
-    public bool IsYetToBeDone(int token, int governor) => _analysis.Deprels[token] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl
-        && _analysis.Xpos(token) == "VB" && HasTo(token) && trees.Child(token, Deprel.Aux, "have") < 0 && !trees.HasChild(token, Deprel.Cop)
-        && _analysis.Lemma(governor) is not ("claim" or "allege" or "profess" or "purport");
-
     /// <summary>Goes from what holds of the governor to what holds of the token under it.</summary>
     public void Descend(ref Stance stance, int governor, int token)
     {
