@@ -40,6 +40,8 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
             if (!marker.Sure && !IsFinite(clause) && marker.Word is "as" or "since" or "when") return;
             // "As fighting has intensified, …": what has come about meanwhile stands beside the rest.
             if (marker.Word is "as" && trees.Child(clause, Deprel.Aux, "have") >= 0) return;
+            // "Shelling goes on as envoys meet": in a headline it says no more than that both are so.
+            if (marker.Word is "as" && !EndsWithMark(clause)) return;
             var governor = Governor(clause, extent);
             if (SubjectTakenFor(clause, body, governor.Head) is >= 0 and var subject)
                 (body, governor.Range) = (Trim(new TokenRange(body.Start, subject), clause), new TokenRange(subject, Math.Max(governor.Range.End, body.End)));
@@ -49,6 +51,9 @@ internal sealed class CandidateFinder(DependencyIndex trees, ClauseSet clauses, 
         if (trees.Child(clause, Deprel.Mark, "to") >= 0 && _analysis.Xpos(clause) == "VB") Purpose(clause, extent);
         else Participle(clause);
     }
+
+    /// <summary>Whether the sentence ends with a mark, as those of headlines do not.</summary>
+    private bool EndsWithMark(int token) => _analysis.Upos[_analysis.Sentences[_analysis.SentenceOf[token]].End - 1] == Upos.Punct;
 
     /// <summary>
     /// "If the town falls the troops will retreat": where the subject of the main clause begins that parsers, without a comma, take for the object of the
