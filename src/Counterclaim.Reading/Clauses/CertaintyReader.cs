@@ -1,4 +1,5 @@
 using Counterclaim.Language;
+using Counterclaim.Model;
 
 namespace Counterclaim.Reading.Clauses;
 
@@ -28,24 +29,34 @@ public sealed class CertaintyReader
 
     private readonly record struct Step(int Token, ClauseMood.Share Share);
 
-    /// <summary>Polarity and certainty of the proposition whose predicate is the token.</summary>
+    /// <summary>
+    /// Polarity and certainty of the proposition whose predicate is the token. What somebody urges, vows or threatens to do is not done by
+    /// being said: there alone the word that attributes counts, wherever it stands.
+    /// </summary>
     /// <param name="inside">Whether a governor still belongs to the same teller; what lies outside says nothing about the proposition itself.</param>
     public Belief At(int token, Func<int, bool>? inside = null)
     {
         Span<Step> path = stackalloc Step[ClimbLimit + 1];
         var steps = 0;
+        var teller = -1;
         path[steps++] = new Step(token, ClauseMood.Share.All);
         while (steps <= ClimbLimit)
         {
             var child = path[steps - 1].Token;
             var governor = _analysis.Heads[child];
-            if (governor < 0 || inside is not null && !inside(governor)) break;
+            if (governor < 0) break;
+            if (inside is not null && !inside(governor))
+            {
+                if (_embedding.IsYetToBeDone(child, governor)) teller = governor;
+                break;
+            }
             if (_embedding.IsCoordinated(child)) path[steps++] = new Step(governor, _mood.Shared(child, governor));
             else if (_embedding.Embeds(child, governor)) path[steps++] = new Step(governor, ClauseMood.Share.All);
             else break;
         }
 
         var stance = new Stance();
+        if (teller >= 0) stance.Weaken(Certainty.Hypothetical, teller);
         for (var i = steps - 1; i >= 0; i--)
         {
             if (i < steps - 1 && !_embedding.IsCoordinated(path[i].Token)) _embedding.Descend(ref stance, path[i + 1].Token, path[i].Token);

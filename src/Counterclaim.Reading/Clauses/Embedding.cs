@@ -25,6 +25,10 @@ internal sealed class Embedding(DependencyIndex trees, CertaintyLexicon lexicon)
         _ => false,
     };
 
+    /// <summary>Whether the token is the infinitive of what its governor asks, promises or threatens ("urged them to leave"), not of what it says is so ("claimed to hold").</summary>
+    public bool IsYetToBeDone(int token, int governor) => _analysis.Deprels[token] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl && _analysis.Xpos(token) == "VB" && HasTo(token)
+        && (_analysis.Lemma(governor) == "threaten" || lexicon.TryGet("complement", _analysis.Lemma(governor), out var meant) && meant.Affirmed is { Negates: false, Certainty: Certainty.Hypothetical });
+
     /// <summary>Goes from what holds of the governor to what holds of the token under it.</summary>
     public void Descend(ref Stance stance, int governor, int token)
     {

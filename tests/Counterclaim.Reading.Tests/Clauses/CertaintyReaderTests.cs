@@ -83,6 +83,19 @@ public class CertaintyReaderTests
         Assert.Equal(new Belief(Polarity.Positive, Certainty.Certain), Clauses.CertaintyOf(new DependencyIndex(analysis)).At(repair, inside: _ => false));
     }
 
+    [Theory]
+    [InlineData("The envoy urged both sides to open a corridor.", "open", Certainty.Hypothetical)]
+    [InlineData("The militia threatened to bomb the dam.", "bomb", Certainty.Hypothetical)]
+    [InlineData("The militia claimed to hold the dam.", "hold", Certainty.Certain)]
+    [InlineData("The militia said that it would bomb the dam.", "bomb", Certainty.Hypothetical)]
+    public void What_is_urged_or_threatened_is_not_done_by_being_said(string text, string predicate, Certainty expected)
+    {
+        var analysis = TestAnalyzer.Analyze(text);
+        var token = Find(text, predicate);
+        var teller = analysis.Heads[token];
+        Assert.Equal(expected, Clauses.CertaintyOf(new DependencyIndex(analysis)).At(token, inside: t => t != teller).Certainty);
+    }
+
     [Fact]
     public void Any_word_of_any_text_has_a_belief_and_the_same_one_twice() =>
         Gen.OneOf(Gen.Const("if "), Gen.Const("not "), Gen.Const("\"“"), Gen.Const("failed to "), Gen.Const("troops left "), Gen.Const("Had he "), Gen.Const("?"), Gen.Const("no "),
