@@ -127,8 +127,9 @@ public sealed class Analyzer
     {
         var found = work.Network;
         _names.ReadForms(found.Encoder);
-        _network.Read(found);
+        _network.Tag(found);
         _names.Read(found, _network.Tags);
+        _network.Parse(found);
         var from = 0;
         foreach (var range in work.Added)
         {

@@ -20,6 +20,7 @@ public sealed class NameTrainingTests : IDisposable
         foreach (var dev in (string[])["worldwide", "uner_ewt"]) Write(dev + "/dev.bio", 5, "PER", "LOC", "ORG");
         Write("wnut17/dev.bio", 5, "person", "location", "corporation");
         WriteConflictNames();
+        foreach (var file in (string[])["ewt/en_ewt-ud-train", "ewt/en_ewt-ud-dev", "gum/en_gum-ud-train"]) WriteTrees(file + ".conllu", 12);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -36,6 +37,18 @@ public sealed class NameTrainingTests : IDisposable
                 + $"{Towns[i % 3]}/B-{place} with/O {i % 40}/O boats/O ./O";
             foreach (var word in words.Split(' ')) writer.Write($"{word.Replace('/', '\t')}\n");
             writer.Write('\n');
+        }
+    }
+
+    private void WriteTrees(string file, int sentences)
+    {
+        var path = Path.Combine(_folder, "ud", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var writer = new StreamWriter(path);
+        for (var i = 0; i < sentences; i++)
+        {
+            if (i % 4 == 0) writer.Write($"# newdoc id = GUM_news_{i}\n");
+            writer.Write($"1\t{First[i % 4]}\t_\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tleft\t_\tVERB\tVBD\t_\t0\troot\t_\t_\n3\t{Towns[i % 3]}\t_\tPROPN\tNNP\t_\t2\tobj\t_\t_\n4\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n");
         }
     }
 

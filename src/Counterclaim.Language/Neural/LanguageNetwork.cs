@@ -5,7 +5,8 @@ using Counterclaim.Model;
 
 namespace Counterclaim.Language.Neural;
 
-/// <summary>The network that reads sentences: one encoder, and on its states tags and trees; <see cref="NameNetwork"/> finds names on the same states.</summary>
+/// <summary>The network that reads sentences: one encoder, and on its states tags and trees; <see cref="NameNetwork"/> finds names on the same states
+/// and has a say in the tags.</summary>
 internal sealed unsafe class LanguageNetwork
 {
     public const string FileName = "language.bin";
@@ -28,6 +29,9 @@ internal sealed unsafe class LanguageNetwork
 
     public TagSet Tags { get; }
 
+    /// <summary>Columns of the scores of tags: the tags, filled up.</summary>
+    public int TagColumns => _tagScores.Outputs;
+
     /// <summary>Bytes of a state.</summary>
     public int StateSize => Encoder.StateSize;
 
@@ -43,19 +47,18 @@ internal sealed unsafe class LanguageNetwork
     /// <summary>Makes room for other sentences.</summary>
     public void Clear(NetworkSpace space) => Encoder.Clear(space.Encoder);
 
-    /// <summary>Reads all sentences added; what was found stays in the space until it is cleared.</summary>
-    public void Read(NetworkSpace space)
+    /// <summary>The trees of all sentences tagged; what was found stays in the space until it is cleared.</summary>
+    public void Parse(NetworkSpace space)
     {
         var pieces = space.Encoder.Pieces;
         var words = pieces.Words;
-        Tag(space);
         if (words == 0) return;
         for (var word = 0; word < words; word++) space.IsFinite[word] = Tags.Upos[space.Tags[word]] == Upos.Verb && Tags.Xpos[space.Tags[word]] is "VBD" or "VBZ" or "VBP";
         MarkHeads(pieces, space);
         _arcs.Parse(space.States, pieces, space.MayHead.AsSpan(0, words), space.IsFinite.AsSpan(0, words), space.Heads, space.Relations, space.Arcs);
     }
 
-    /// <summary>The states and tags of all sentences added, without trees.</summary>
+    /// <summary>The states and tags of all sentences added.</summary>
     public void Tag(NetworkSpace space)
     {
         var words = space.Encoder.Pieces.Words;

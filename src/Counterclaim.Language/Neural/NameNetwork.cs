@@ -7,22 +7,20 @@ using Counterclaim.Language.Tagging;
 
 namespace Counterclaim.Language.Neural;
 
-/// <summary>Finds names: two recurrent layers of its own over forms, tags, lists of names and the kind of text, and a vote of the states of
-/// <see cref="LanguageNetwork"/>, which it leaves as they are; on both the best chain of tags.</summary>
+/// <summary>Finds names: two recurrent layers of its own over forms, lists of names and the kind of text, and a vote of the states of
+/// <see cref="LanguageNetwork"/>, which it leaves as they are; on both the best chain of tags. The same layers have a say in the parts of speech.</summary>
 internal sealed unsafe class NameNetwork : INameFinder
 {
     public const string FileName = "names.bin";
 
-    /// <summary>Room for the tags of the language network.</summary>
-    public const int MostTags = 80;
-
     private readonly NameLists _lists;
     private readonly RecurrentLayer _first, _second;
-    private readonly Values<float> _marks, _tags, _style;
+    private readonly Values<float> _marks, _style;
+    private readonly Dense _tagScores;
     private readonly NameChain _chain;
     private readonly int _gates;
 
-    /// <param name="language">The network whose forms, tags and states it reads.</param>
+    /// <param name="language">The network whose forms and states it reads.</param>
     public NameNetwork(ModelFile file, LanguageNetwork language)
     {
         var sizes = file.Section<int>("sizes").Span;
@@ -32,8 +30,8 @@ internal sealed unsafe class NameNetwork : INameFinder
         _second = new RecurrentLayer(file, 1, 2 * sizes[0], sizes[1]);
         _gates = 8 * sizes[0];
         _marks = ModelFile.Sized(file.Section<float>("marks"), NameLists.Marks * _gates, "marks");
-        _tags = ModelFile.Sized(file.Section<float>("tags"), MostTags * _gates, "tags");
         _style = ModelFile.Sized(file.Section<float>("style"), TextStyle.Width * _gates, "style");
+        _tagScores = new Dense(file, "tag", 2 * sizes[1], language.TagColumns);
         _chain = new NameChain(file, 2 * sizes[1], language.StateSize);
     }
 
@@ -56,28 +54,42 @@ internal sealed unsafe class NameNetwork : INameFinder
         var projected = names.Projected.Reserve(words * 8 * _second.Size);
         _second.Project(output, &unit, 0, words, projected);
         _second.Run(pieces, new ProjectedInputs(projected, null, _second.Size), output, space.Encoder.Recurrent);
+        VoteOnTags(space, output, words, tags.Names.Length);
         _chain.Tag(output, space.States, pieces, names.ReserveScores(words), space.Names, names);
     }
 
-    /// <summary>The kind of text says the same to every word: it is put to what the tags say.</summary>
+    /// <summary>Puts its scores to those of the language network and chooses anew.</summary>
+    private void VoteOnTags(NetworkSpace space, byte* output, int words, int tags)
+    {
+        var width = _tagScores.Outputs;
+        var own = space.NameSpace.TagScores.Reserve(words * width);
+        var shared = space.TagScores.Start;
+        _tagScores.Apply(output, words, own);
+        for (var word = 0; word < words; word++)
+        {
+            var row = own + (nint)word * width;
+            Sum(row, shared + (nint)word * width, row, width);
+            space.Tags[word] = (byte)ArcScorer.Best(new ReadOnlySpan<float>(row, tags));
+        }
+    }
+
+    /// <summary>What the kind of text says to the gates, the same for every word.</summary>
     private void ReadStyle(NetworkSpace space, TagSet tags)
     {
         var names = space.NameSpace;
         TextStyle.Read(space, tags, names.NewStyle());
-        var said = names.StyledTags.Reserve((tags.Names.Length + 1) * _gates);
-        var style = said + (nint)tags.Names.Length * _gates;
-        new Span<float>(style, _gates).Clear();
-        for (var i = 0; i < TextStyle.Width; i++) AddRow(_style.Start + (nint)i * _gates, style, names.Style[i], _gates);
-        for (var tag = 0; tag < tags.Names.Length; tag++) Sum(_tags.Start + (nint)tag * _gates, style, said + (nint)tag * _gates, _gates);
+        var said = names.StyleRow.Reserve(_gates);
+        new Span<float>(said, _gates).Clear();
+        for (var i = 0; i < TextStyle.Width; i++) AddRow(_style.Start + (nint)i * _gates, said, names.Style[i], _gates);
     }
 
-    /// <summary>What forms, tags, kind of text and lists say to the gates of the first layer.</summary>
+    /// <summary>What forms, kind of text and lists say to the gates of the first layer.</summary>
     private NameGateInputs Gather(NetworkSpace space)
     {
         var (forms, rows, pieces) = (space.Encoder.Forms, space.Encoder.Rows, space.Encoder.Pieces);
         var marks = space.NameSpace.ReserveMarks(pieces.Words);
         for (var piece = 0; piece < pieces.Count; piece++) _lists.Mark(forms, rows, pieces.Start(piece), pieces.Length(piece), marks);
-        return new NameGateInputs(forms.NameRows, space.Encoder.RowArray(), space.NameSpace.StyledTags.Start, space.Tags, _marks.Start, marks, _gates);
+        return new NameGateInputs(forms.NameRows, space.Encoder.RowArray(), space.NameSpace.StyleRow.Start, _marks.Start, marks, _gates);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -94,20 +106,20 @@ internal sealed unsafe class NameNetwork : INameFinder
     }
 }
 
-/// <summary>What forms, tags and lists say, summed when a word is read: so many numbers are not written out for all words first.</summary>
+/// <summary>What forms, kind of text and lists say, summed when a word is read: so many numbers are not written out for all words first.</summary>
 /// <param name="forms">Rows of forms, and <paramref name="formOf"/> every word.</param>
-/// <param name="tags">Rows of tags in this kind of text.</param>
+/// <param name="style">The row of the kind of text.</param>
 /// <param name="lists">Rows of the marks of lists.</param>
 /// <param name="gates">Numbers of a row: those of both directions.</param>
-internal readonly unsafe struct NameGateInputs(float* forms, int[] formOf, float* tags, byte[] tagOf, float* lists, ushort[] marksOf, int gates) : IGateInputs
+internal readonly unsafe struct NameGateInputs(float* forms, int[] formOf, float* style, float* lists, ushort[] marksOf, int gates) : IGateInputs
 {
-    private readonly float* _forms = forms, _tags = tags, _lists = lists;
+    private readonly float* _forms = forms, _style = style, _lists = lists;
 
     public float* Row(int word, int side, float* room)
     {
         var count = gates / 2;
         var from = side * count;
-        NameNetwork.Sum(_forms + (nint)formOf[word] * gates + from, _tags + (nint)tagOf[word] * gates + from, room, count);
+        NameNetwork.Sum(_forms + (nint)formOf[word] * gates + from, _style + from, room, count);
         for (var left = (uint)marksOf[word]; left != 0; left &= left - 1) NameNetwork.AddRow(_lists + (nint)BitOperations.TrailingZeroCount(left) * gates + from, room, 1, count);
         return room;
     }
@@ -122,8 +134,11 @@ internal sealed unsafe class NameSpace
 
     public FloatBuffer Projected { get; } = new();
 
-    /// <summary>What every tag says in this kind of text.</summary>
-    public FloatBuffer StyledTags { get; } = new();
+    /// <summary>What the kind of text says to the gates.</summary>
+    public FloatBuffer StyleRow { get; } = new();
+
+    /// <summary>What the layers for names, and in the end all, say for every part of speech.</summary>
+    public FloatBuffer TagScores { get; } = new();
 
     /// <summary>What every word says for every tag, <see cref="NameChain.Columns"/> floats a word.</summary>
     public float* Scores => _scores.Start;

@@ -8,8 +8,8 @@ internal sealed record NameExample : Example
     /// <summary>What the encoder holds of the words, as bytes at <see cref="Counterclaim.Language.Neural.Activation.UnitScale"/>.</summary>
     public required byte[] States { get; init; }
 
-    /// <summary>The tag of every word, as the language network reads it.</summary>
-    public required byte[] TagOf { get; init; }
+    /// <summary>What the language network says for every tag, word after word; empty where nobody asked.</summary>
+    public float[] TagScores { get; init; } = [];
 
     /// <summary>What lists say of the words (<see cref="Counterclaim.Language.Names.NameLists"/>).</summary>
     public required ushort[] Marks { get; init; }

@@ -2,6 +2,7 @@ using Counterclaim.Language.Features;
 using Counterclaim.Language.Models;
 using Counterclaim.Language.Names;
 using Counterclaim.Language.Neural;
+using Counterclaim.Language.Tagging;
 using Counterclaim.Training.Language;
 using Counterclaim.Training.Neural;
 
@@ -19,6 +20,11 @@ internal sealed unsafe class NameInputs(ModelFile language, NameLists lists)
 
     public int StateSize => _network.StateSize;
 
+    public TagSet Tags => _network.Tags;
+
+    /// <summary>Columns of the scores of tags.</summary>
+    public int TagColumns => _network.TagColumns;
+
     public int FormSize => _network.Encoder.InputSize;
 
     /// <summary>Where in a form's numbers the vector learned for a common word stands.</summary>
@@ -28,7 +34,8 @@ internal sealed unsafe class NameInputs(ModelFile language, NameLists lists)
     public float[] FormAt(int number) => _forms[number];
 
     /// <summary>The sentences of a text, which are read as the analyzer reads them: about so many words together that their kind shows.</summary>
-    public IEnumerable<NameExample> Read(NamedDocument document)
+    /// <param name="withTagScores">Keeps what the network says for tags.</param>
+    public IEnumerable<NameExample> Read(NamedDocument document, bool withTagScores = false)
     {
         var style = new float[TextStyle.Width];
         var examples = new List<NameExample>();
@@ -42,7 +49,7 @@ internal sealed unsafe class NameInputs(ModelFile language, NameLists lists)
             var from = 0;
             foreach (var sentence in waiting)
             {
-                examples.Add(Example(sentence, from, style));
+                examples.Add(Example(sentence, from, style) with { TagScores = withTagScores ? TagScores(from, sentence.Count) : [] });
                 from += sentence.Count;
             }
             waiting.Clear();
@@ -67,11 +74,18 @@ internal sealed unsafe class NameInputs(ModelFile language, NameLists lists)
             Number = _count++,
             Forms = FormsOf(sentence),
             States = _space.StatesOf(from, sentence.Count, StateSize).ToArray(),
-            TagOf = _space.Tags[from..(from + sentence.Count)],
             Marks = marks[from..(from + sentence.Count)],
             Style = style,
             Names = sentence.Allowed,
         };
+    }
+
+    private float[] TagScores(int from, int count)
+    {
+        var tags = Tags.Names.Length;
+        var scores = new float[count * tags];
+        for (var word = 0; word < count; word++) new ReadOnlySpan<float>(_space.TagScores.Start + (nint)(from + word) * TagColumns, tags).CopyTo(scores.AsSpan(word * tags));
+        return scores;
     }
 
     private Form[] FormsOf(NamedSentence sentence)

@@ -5,39 +5,43 @@ using Counterclaim.Training.Neural;
 
 namespace Counterclaim.Training.Naming;
 
-/// <summary>The weights of the layers that find names. The inputs of the first are, one after the other: form, marks of lists, tag, kind of text.</summary>
+/// <summary>The weights of the layers that find names and have a say in tags. The inputs of the first are, one after the other: form, marks of lists, kind of text.</summary>
 internal sealed class NameLayers
 {
     /// <param name="first">Outputs of each direction of the first layer, and <paramref name="second"/> of the second.</param>
-    public NameLayers(int formSize, int first, int second, int shards, ulong seed)
+    /// <param name="tags">Columns for the scores of tags.</param>
+    public NameLayers(int formSize, int first, int second, int tags, int shards, ulong seed)
     {
         FormSize = formSize;
         var random = new DeterministicRandom(seed);
         Layers = [new LstmWeights(Inputs, first, shards, random), new LstmWeights(2 * first, second, shards, random)];
         Names = new NameWeights(2 * Layers[^1].Size, shards, random);
+        Tags = new LinearWeights(2 * Layers[^1].Size, tags, shards, random);
         foreach (var weight in Weights) weight.Pack();
     }
 
     public int FormSize { get; }
 
-    public int Inputs => FormSize + NameLists.Marks + NameNetwork.MostTags + TextStyle.Width;
+    public int Inputs => FormSize + NameLists.Marks + TextStyle.Width;
 
     public LstmWeights[] Layers { get; }
 
     public NameWeights Names { get; }
 
-    public IEnumerable<Weight> Weights => [.. Layers.SelectMany(l => l.All), .. Names.All];
+    public LinearWeights Tags { get; }
+
+    public IEnumerable<Weight> Weights => [.. Layers.SelectMany(l => l.All), .. Names.All, .. Tags.All];
 
     /// <summary>Writes it as <see cref="NameNetwork"/> reads it.</summary>
     /// <param name="shared">The vote of the shared states.</param>
-    public void Write(ModelWriter writer, SharedHead shared)
+    /// <param name="tagWeight">Of the scores of tags beside those of the language network.</param>
+    public void Write(ModelWriter writer, SharedHead shared, float tagWeight)
     {
         writer.Add<int>("sizes", [.. Layers.Select(l => l.Size)]);
         var inputs = Layers[0].Inputs.Value;
         NetworkWriter.AddProduct(writer, "lstm0.in", Rows(inputs, 0, FormSize));
         writer.Add<float>("marks", Rows(inputs, FormSize, NameLists.Marks).Values);
-        writer.Add<float>("tags", Rows(inputs, FormSize + NameLists.Marks, NameNetwork.MostTags).Values);
-        writer.Add<float>("style", Rows(inputs, FormSize + NameLists.Marks + NameNetwork.MostTags, TextStyle.Width).Values);
+        writer.Add<float>("style", Rows(inputs, FormSize + NameLists.Marks, TextStyle.Width).Values);
         NetworkWriter.AddProduct(writer, "lstm1.in", Layers[1].Inputs.Value);
         for (var i = 0; i < Layers.Length; i++)
         {
@@ -45,6 +49,8 @@ internal sealed class NameLayers
             NetworkWriter.AddProduct(writer, $"lstm{i}.bw", Layers[i].Backward.Value);
             writer.Add<float>($"lstm{i}.bias", Layers[i].Bias.Value.Values);
         }
+        foreach (var values in Tags.All) values.Scale(tagWeight);
+        NetworkWriter.AddDense(writer, "tag", Tags);
         shared.AddTo(Names.Scores.Bias.Value.Values, Names.Transitions.Value);
         NetworkWriter.AddDense(writer, "names", Names.Scores);
         NetworkWriter.AddDense(writer, "shared", shared.Scores);

@@ -1,5 +1,4 @@
 using Counterclaim.Language.Names;
-using Counterclaim.Language.Neural;
 using Counterclaim.Training.Neural;
 
 namespace Counterclaim.Training.Naming;
@@ -12,6 +11,7 @@ internal sealed class NamePass(NameLayers layers, NameInputs inputs, int shard, 
     private readonly SentenceDropout[] _outputDropouts = [.. layers.Layers.Select(l => new SentenceDropout(2 * l.Size, rates.Output))];
     private readonly LstmLayer[] _layers = [.. layers.Layers.Select(l => new LstmLayer(l, shard, rates.Recurrent))];
     private readonly NameHead _head = new(layers.Names, shard);
+    private readonly TagHead _tags = new(layers.Tags, inputs.Tags.Names.Length, shard);
 
     private Matrix Run(Batch batch, DeterministicRandom? random)
     {
@@ -40,22 +40,22 @@ internal sealed class NamePass(NameLayers layers, NameInputs inputs, int shard, 
                 if (random is null || random.NextFloat() >= rates.Form)
                 {
                     inputs.FormAt(sentence.Forms[word].Vector).CopyTo(row);
-                    if (random is not null && random.NextFloat() < rates.Word) row.Slice(inputs.LearnedWord.Start, inputs.LearnedWord.Count).Clear();
+                    if (random is not null && random.NextFloat() < (sentence.Tags is null ? rates.Word : rates.WordOfTags)) row.Slice(inputs.LearnedWord.Start, inputs.LearnedWord.Count).Clear();
                 }
                 var rest = row[layers.FormSize..];
                 for (var mark = 0; withLists && mark < NameLists.Marks; mark++) rest[mark] = sentence.Marks[word] >> mark & 1;
-                rest[NameLists.Marks + sentence.TagOf[word]] = 1;
-                if (withStyle) sentence.Style.CopyTo(rest[(NameLists.Marks + NameNetwork.MostTags)..]);
+                if (withStyle) sentence.Style.CopyTo(rest[NameLists.Marks..]);
             }
         }
     }
 
-    /// <returns>Sum of −log p(what is allowed).</returns>
+    /// <summary>Learns the tags of a batch that has them, else its names.</summary>
+    /// <returns>Sum of −log p(what is right).</returns>
     public double Learn(Batch batch, DeterministicRandom random, float weight)
     {
         var output = Run(batch, random);
         _gradient.Resize(batch.Tokens).Clear();
-        var loss = _head.Learn(output, batch, weight, _gradient);
+        var loss = batch.Sentences[0].Tags is null ? _head.Learn(output, batch, weight, _gradient) : _tags.Learn(output, batch, weight, _gradient);
         var gradient = _gradient;
         for (var i = _layers.Length - 1; i >= 0; i--)
         {
@@ -66,7 +66,10 @@ internal sealed class NamePass(NameLayers layers, NameInputs inputs, int shard, 
         return loss;
     }
 
-    /// <summary>The tags of a batch, a row a word.</summary>
+    /// <summary>Adds the logarithms of the probabilities of all tags of the words of a batch.</summary>
+    public void AddTagScores(Batch batch, float[] sums) => _tags.AddLogProbabilities(Run(batch, null), sums);
+
+    /// <summary>The name tags of a batch, a row a word.</summary>
     /// <param name="shared">The vote of the shared states; null without.</param>
     public byte[] Read(Batch batch, SharedHead? shared)
     {
@@ -89,5 +92,6 @@ internal sealed class NamePass(NameLayers layers, NameInputs inputs, int shard, 
 /// <param name="Form">Of whole words' forms.</param>
 /// <param name="Style">Of a sentence's kind of text.</param>
 /// <param name="Lists">Of what lists say of a sentence.</param>
-/// <param name="Word">Of the vectors learned for common words, which know the corpora too well.</param>
-internal sealed record NameDropout(float Input, float Recurrent, float Output, float Form, float Style, float Lists, float Word);
+/// <param name="Word">Of the vectors learned for common words, which know the corpora of names too well.</param>
+/// <param name="WordOfTags">The same where tags are learned.</param>
+internal sealed record NameDropout(float Input, float Recurrent, float Output, float Form, float Style, float Lists, float Word, float WordOfTags);

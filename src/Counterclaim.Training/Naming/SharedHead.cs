@@ -17,18 +17,13 @@ internal sealed unsafe class SharedHead
     {
         _weights = new NameWeights(stateSize, 1, new DeterministicRandom(0));
         NetworkReader.ReadNames(language, _weights);
-        foreach (var values in _weights.All) Scale(values.Value.Values, weight);
+        foreach (var values in _weights.All) values.Scale(weight);
         foreach (var values in _weights.All) values.Pack();
         _head = new NameHead(_weights, 0);
         _states = new Matrix(stateSize);
     }
 
     public LinearWeights Scores => _weights.Scores;
-
-    private static void Scale(Span<float> values, float factor)
-    {
-        foreach (ref var value in values) value *= factor;
-    }
 
     /// <summary>Adds what does not depend on the states to the bias and the chain of others.</summary>
     public void AddTo(Span<float> bias, Matrix transitions)

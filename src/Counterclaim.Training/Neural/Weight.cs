@@ -38,6 +38,11 @@ internal sealed unsafe class Weight
         return this;
     }
 
+    public void Scale(float factor)
+    {
+        foreach (ref var value in Value.Values) value *= factor;
+    }
+
     /// <summary>Makes the packed forms follow the values.</summary>
     public void Pack()
     {
