@@ -104,6 +104,7 @@ internal sealed class MentionFinder
             if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
+        FindUntaggedPapers();
     }
 
     private bool IsListed(TokenRange name)
@@ -160,6 +161,17 @@ internal sealed class MentionFinder
             while (end < _analysis.TokenCount && end < i + 4 && _analysis.Upos[end] == Upos.Propn && _nameAt[end] is null
                 && _analysis.SentenceOf[end] == _analysis.SentenceOf[i]) end++;
             if (_names.Read(new TokenRange(i, end), ActorKind.Person) is { } mention) Add(mention);
+        }
+    }
+
+    /// <summary>"told the Courier": a word that papers are called by, in capitals within a sentence, is a paper even if the model missed it.</summary>
+    private void FindUntaggedPapers()
+    {
+        for (var i = 1; i < _analysis.TokenCount; i++)
+        {
+            if (_nameAt[i] is not null || _analysis.Form(i - 1) is not "the" || !char.IsUpper(_analysis.Form(i)[0]) || _analysis.SentenceOf[i] != _analysis.SentenceOf[i - 1]) continue;
+            if (i + 1 < _analysis.TokenCount && (_nameAt[i + 1] is not null || char.IsUpper(_analysis.Form(i + 1)[0]))) continue;
+            if (_lexicon.NameWord(_analysis.FormOf(i).ToLowerInvariant()) == ActorKind.Publication && _names.Read(new TokenRange(i, i + 1), ActorKind.Publication) is { } mention) Add(mention);
         }
     }
 

@@ -77,7 +77,8 @@ public sealed class QuantityReader(DependencyIndex trees, Func<int, bool>? isDat
 
     private string Unit(int noun)
     {
-        var lemma = _analysis.Lemma(noun).ToLowerInvariant();
+        // "dozens wounded": of a participle that counts people the form says what they are.
+        var lemma = _analysis.Upos[noun] == Upos.Verb ? Lower(noun) : _analysis.Lemma(noun).ToLowerInvariant();
         foreach (var child in trees.Children(noun))
             if (_analysis.Deprels[child] is Deprel.Amod or Deprel.Compound && child == noun - 1 && _analysis.Upos[child] is Upos.Noun or Upos.Adj
                 && VagueNumbers.IsUnitModifier(_analysis.Lemma(child)))
