@@ -27,9 +27,9 @@ internal static class FeedsPage
                 <form class="inline" method="post" action="/feeds/every">{visit.Seal.Field}<label>{Texts.ReadAgain} <select name="hours">
                 """);
             foreach (var hours in Hours) html.Raw(FormattableString.Invariant($"<option value=\"{hours}\"")).Raw(hours == desk.Notes.FeedHours ? " selected" : "").Write($">{Texts.EveryHours(hours)}</option>");
-            html.Write($"</select></label> <button>{Texts.Set}</button> <span class=\"hint\">{Texts.ReadAgainHint}</span></form>\n<p class=\"count\">{Texts.Showing(1, followed.Count, followed.Count, "feed", "feeds")}</p>");
+            html.Write($"</select></label> <button>{Texts.Set}</button> <span class=\"hint\">{Texts.ReadAgainHint}</span></form>\n");
             if (followed.Count == 0) ListParts.Empty(Texts.NoFeeds, Texts.NoFeedsAdvice, html);
-            else html.Write($"<form class=\"inline\" method=\"post\" action=\"/feeds/read\">{visit.Seal.Field}<button>{Texts.ReadAllFeeds}</button></form>");
+            else html.Write($"<p class=\"count\">{Texts.Showing(1, followed.Count, followed.Count, "feed", "feeds")}</p>\n<form class=\"inline\" method=\"post\" action=\"/feeds/read\">{visit.Seal.Field}<button>{Texts.ReadAllFeeds}</button></form>");
             html.Raw("<ol class=\"rows feeds\">\n");
             foreach (var feed in followed) Row(feed, feeds.IsReading(feed), visit, html);
             html.Raw("</ol>\n");
