@@ -34,7 +34,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
     private const string ToVersion3 = """
         DROP TABLE slot_words; DROP TABLE question_places; DROP INDEX claims_quantity; DROP INDEX claims_kind; DROP INDEX claims_place; DROP INDEX claim_links_relation; DROP INDEX claim_links_as_of;
         ALTER TABLE claims DROP COLUMN relation_ends; ALTER TABLE claims DROP COLUMN set_at; ALTER TABLE claims DROP COLUMN agent_words; ALTER TABLE claims DROP COLUMN agent_start; ALTER TABLE claims DROP COLUMN agent_point;
-        ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
+        DROP INDEX claims_done_to; DROP INDEX claims_kind_report; ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
         ALTER TABLE claim_links DROP COLUMN later_kind; ALTER TABLE claim_links DROP COLUMN later_place; ALTER TABLE claim_links DROP COLUMN earlier_kind; ALTER TABLE claim_links DROP COLUMN earlier_place;
         CREATE INDEX claims_kind ON claims (kind, as_of, id); CREATE INDEX claims_place ON claims (place, kind, as_of, id);
         CREATE INDEX claim_links_relation ON claim_links (relation, as_of, id); CREATE INDEX claim_links_as_of ON claim_links (as_of, id);

@@ -110,7 +110,7 @@ public class StoryTests
                 DROP TABLE slot_words; DROP TABLE question_places; DROP INDEX claims_quantity; DROP INDEX claims_place;
                 ALTER TABLE claims DROP COLUMN relation_ends; ALTER TABLE claims DROP COLUMN set_at; CREATE INDEX claims_place ON claims (place, kind, as_of, id);
                 ALTER TABLE claims DROP COLUMN agent_words; ALTER TABLE claims DROP COLUMN agent_start; ALTER TABLE claims DROP COLUMN agent_point;
-                ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
+                DROP INDEX claims_done_to; DROP INDEX claims_kind_report; ALTER TABLE claims DROP COLUMN patient_words; ALTER TABLE claims DROP COLUMN patient_start; ALTER TABLE claims DROP COLUMN patient_point;
                 DROP TABLE claim_keys; DROP TABLE claim_links; DROP TABLE question_claims; DROP TABLE question_positions; DROP TABLE questions;
                 ALTER TABLE claims DROP COLUMN setting; ALTER TABLE claims DROP COLUMN origin; UPDATE ledger_info SET value = '1' WHERE name = 'schema';
                 """;
