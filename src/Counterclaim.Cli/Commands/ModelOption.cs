@@ -13,7 +13,7 @@ internal static class ModelOption
     {
         var option = new Option<string>("--model")
         {
-            Description = "Of language. accurate: names by layers of their own. fast: names by one layer; the rest is the same.",
+            Description = "Of language. accurate: names by layers of their own, which have a say in parts of speech. fast: without them.",
             DefaultValueFactory = _ => Accurate,
         };
         option.AcceptOnlyFromAmong(Accurate, Fast);

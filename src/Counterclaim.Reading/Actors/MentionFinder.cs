@@ -104,7 +104,6 @@ internal sealed class MentionFinder
             if (_names.Read(name.Tokens, known) is { } mention) Add(mention);
         }
         FindUntaggedAfterTitles();
-        FindUntaggedPapers();
     }
 
     private bool IsListed(TokenRange name)
@@ -164,17 +163,6 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <summary>"told the Courier": a word that papers are called by, in capitals within a sentence, is a paper even if the model missed it.</summary>
-    private void FindUntaggedPapers()
-    {
-        for (var i = 1; i < _analysis.TokenCount; i++)
-        {
-            if (_nameAt[i] is not null || _analysis.Form(i - 1) is not "the" || !char.IsUpper(_analysis.Form(i)[0]) || _analysis.SentenceOf[i] != _analysis.SentenceOf[i - 1]) continue;
-            if (i + 1 < _analysis.TokenCount && (_nameAt[i + 1] is not null || char.IsUpper(_analysis.Form(i + 1)[0]))) continue;
-            if (_lexicon.NameWord(_analysis.FormOf(i).ToLowerInvariant()) == ActorKind.Publication && _names.Read(new TokenRange(i, i + 1), ActorKind.Publication) is { } mention) Add(mention);
-        }
-    }
-
     private void FindMetonyms()
     {
         foreach (var place in _places)
@@ -188,7 +176,7 @@ internal sealed class MentionFinder
         {
             if (_nameAt[i] is not null) continue;
             if (_analysis.Upos[i] == Upos.Pron) AddIf(_descriptions.Pronoun(i));
-            else if (_analysis.Upos[i] is Upos.Noun or Upos.Propn && _analysis.Deprels[i] != Deprel.Compound)
+            else if (_analysis.Upos[i] is Upos.Noun or Upos.Propn && _analysis.Deprels[i] != Deprel.Compound && !_names.IsPaper(i))
             {
                 var noun = _descriptions.NounAt(i);
                 if (noun is { Class: not (NounClass.Document or NounClass.People) }) AddIf(_descriptions.Description(i, noun, asHolder: false));

@@ -97,10 +97,10 @@ internal sealed class NameReader
 
     private bool? _speaksOfUnion;
 
-    /// <summary>A mention for proper nouns the name model missed, when they carry a statement's holder.</summary>
+    /// <summary>A mention for proper nouns the name model missed, when they carry a statement's holder or those it is said to.</summary>
     public Mention? ReadUntagged(int head, TokenRange within)
     {
-        if (_analysis.Upos[head] != Upos.Propn && !IsAcronym(head)) return null;
+        if (_analysis.Upos[head] != Upos.Propn && !IsAcronym(head) && !IsPaper(head)) return null;
         if (head + 1 < within.End && _analysis.Form(head + 1) is "and" or "," && (_countries.ByName(_analysis.FormOf(head)) ?? _countries.ByCapital(_analysis.FormOf(head))) is not null)
             return ReadGovernment(new TokenRange(head, head + 1));
         int start = head, end = head + 1;
@@ -207,6 +207,10 @@ internal sealed class NameReader
             && (_analysis.Xpos(before + 1) == "POS" || _analysis.Deprels[before] is Deprel.Amod or Deprel.Compound or Deprel.Nmod)
             ? code : null;
     }
+
+    /// <summary>"the Courier": a word that papers are called by, in capitals.</summary>
+    public bool IsPaper(int token) => token > 0 && _analysis.Form(token - 1) is "the" or "The" && char.IsUpper(_analysis.Form(token)[0])
+        && _lexicon.NameWord(_analysis.FormOf(token).ToLowerInvariant()) == ActorKind.Publication;
 
     private bool IsAcronym(int token)
     {
